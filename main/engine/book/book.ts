@@ -1,0 +1,252 @@
+/**
+ * An open plan book: what is in the file, held in memory as far as an edit needs it, and the one way to write.
+ *
+ * Opening does not load the figures; the first screen is served from kept roll-ups, and everything else asks
+ * `load()` first. Loading is one pass that also adds up the content hash, so that a flipped bit in an amount
+ * is noticed (SQLite would not).
+ */
+import {
+  type Change,
+  type FigureChange,
+  type FigureKey,
+  isFigureChange,
+  type RecordChange,
+} from '#shared/changes/change.ts';
+import type { BookView, FigureQuery, TotalQuery, YearTrees } from '#shared/domain/book-view.ts';
+import {
+  type AdditiveMeasureId,
+  type IndicatorMeasureId,
+  measureByCode,
+  measureById,
+} from '#shared/domain/measures.ts';
+import { type RecordKind, type RecordOf, recordKinds } from '#shared/domain/records.ts';
+import { yearTrees } from '#shared/domain/year-trees.ts';
+import { createDigest, type Digest } from '../history/index.ts';
+import type { ChangeSetRow, DimensionName, FigureRow, Store } from '../store/index.ts';
+import { capacity, type Totals } from '../totals/index.ts';
+import { IndicatorFigures } from './indicator-figures.ts';
+import { KeptRollUps } from './kept-roll-ups.ts';
+import { LocalIds } from './local-ids.ts';
+import { RecordCache, type RecordStep } from './record-cache.ts';
+import { createTotals } from './year-layout.ts';
+
+/** Kinds that shape a tree: a change of one of them rebuilds the totals. */
+const shaping: ReadonlySet<RecordKind> = new Set([
+  'component',
+  'componentVersion',
+  'unit',
+  'unitVersion',
+  'source',
+  'planVintage',
+]);
+const treeKinds: ReadonlySet<RecordKind> = new Set([...shaping, 'indicator']);
+
+export class DamagedBook extends Error {
+  override readonly name = 'DamagedBook';
+}
+
+/** What a commit did: its row of history, each record before and after, and whether a tree changed its shape. */
+export interface Committed {
+  readonly row: ChangeSetRow;
+  readonly steps: readonly RecordStep[];
+  readonly reshaped: boolean;
+}
+
+interface Loaded {
+  readonly totals: Totals;
+  readonly indicators: IndicatorFigures;
+  readonly digest: Digest;
+}
+
+export class Book implements BookView {
+  readonly store: Store;
+  readonly #records: RecordCache;
+  readonly #trees = new Map<number, YearTrees>();
+  readonly localIds: LocalIds;
+  readonly #kept: KeptRollUps;
+  #loaded: Loaded | undefined;
+  #head: ChangeSetRow | undefined;
+
+  constructor(store: Store) {
+    this.store = store;
+    this.#records = new RecordCache(store);
+    this.localIds = new LocalIds(store);
+    this.#kept = new KeptRollUps(store, this);
+    this.#head = store.history.last();
+  }
+
+  /** The last change set; undefined only while a book is being made. */
+  get head(): ChangeSetRow | undefined {
+    return this.#head;
+  }
+
+  get revision(): number {
+    return this.#head?.revision ?? 0;
+  }
+
+  get years(): number[] {
+    return [...this.records('planYear').values()].map((plan) => plan.year).sort((a, b) => a - b);
+  }
+
+  records<Kind extends RecordKind>(kind: Kind): ReadonlyMap<string, RecordOf<Kind>> {
+    return this.#records.all(kind);
+  }
+
+  trees(year: number): YearTrees {
+    const known = this.#trees.get(year);
+    if (known) return known;
+    const trees = yearTrees((kind) => this.records(kind), year);
+    this.#trees.set(year, trees);
+    return trees;
+  }
+
+  total(measure: AdditiveMeasureId, query: TotalQuery): number | null {
+    const slot = { year: query.year, measure: measureById(measure).code, period: query.period ?? 0 };
+    if (!this.#loaded) {
+      const kept = this.#kept.total(slot, query);
+      if (kept !== undefined) return kept;
+    }
+    return this.load().totals.total(slot, query);
+  }
+
+  figure(measure: IndicatorMeasureId, query: FigureQuery): number | null {
+    const key = this.indicatorKey(measure, query);
+    return key ? this.load().indicators.get(key) : null;
+  }
+
+  /** Undefined where a dimension is unknown: no figure can be there. */
+  indicatorKey(measure: IndicatorMeasureId, query: FigureQuery): FigureKey | undefined {
+    const indicator = this.localIds.find('indicator', query.indicator);
+    const unit = query.unit === undefined ? 0 : this.localIds.find('unit', query.unit);
+    if (indicator === undefined || unit === undefined) return undefined;
+    const code = measureById(measure).code;
+    return {
+      year: query.year,
+      measure: code,
+      period: 0,
+      component: 0,
+      unit,
+      source: 0,
+      vintage: 0,
+      indicator,
+    };
+  }
+
+  valueAt(key: FigureKey): number | null {
+    return key.indicator === 0 ? this.load().totals.leaf(key) : this.load().indicators.get(key);
+  }
+
+  /** Every figure of the book, in no particular order: for the rare command that has to look at all of them. */
+  forEachFigure(visit: (key: FigureKey, value: number) => void): void {
+    for (const row of this.store.figures.iterate()) visit(keyOf(row), row[8]);
+  }
+
+  get isLoaded(): boolean {
+    return this.#loaded !== undefined;
+  }
+
+  /**
+   * Reads every figure once. Does nothing the second time.
+   * @throws DamagedBook where the contents do not give the hash that the last change set recorded
+   */
+  load(): Loaded {
+    this.#loaded ??= this.#read();
+    return this.#loaded;
+  }
+
+  #read(): Loaded {
+    const digest = createDigest(this.store.meta('digestKey') ?? '');
+    const totals = createTotals(this, this.store.figures.count());
+    const indicators = new IndicatorFigures();
+    for (const row of this.store.figures.iterate()) {
+      const key = keyOf(row);
+      const value = row[8];
+      digest.addFigure(key, value);
+      if (key.indicator !== 0) indicators.set(key, value);
+      else if (measureByCode(key.measure)?.additive) totals.load(key, value);
+    }
+    totals.finishLoading();
+    for (const kind of recordKinds) {
+      for (const record of this.records(kind).values()) digest.addRecord(kind, record);
+    }
+    if (this.#head && !this.#head.digest.equals(digest.bytes())) {
+      throw new DamagedBook(`content hash differs at revision ${this.revision}`);
+    }
+    return { totals, indicators, digest };
+  }
+
+  /**
+   * Writes changes as one change set: rows, history and content hash in one transaction, and memory after it.
+   * `describe` is told the digest and makes the row of history. Durable when this returns.
+   */
+  commit(changes: readonly Change[], describe: (digest: Buffer) => ChangeSetRow): Committed {
+    const { digest, totals, indicators } = this.load();
+    const figures = changes.filter(isFigureChange);
+    const records = changes.filter((change): change is RecordChange => !isFigureChange(change));
+    const preview = this.#records.preview(records);
+    const before = digest.bytes();
+    try {
+      for (const change of figures) mixFigure(digest, change);
+      for (const { kind, before: was, after } of preview.steps) {
+        if (was) digest.removeRecord(kind, was);
+        if (after) digest.addRecord(kind, after);
+      }
+      const row = describe(digest.bytes());
+      this.store.write(() => {
+        this.localIds.writePending();
+        for (const change of records) this.store.records.apply(change);
+        for (const change of figures) this.store.figures.write(change);
+        this.store.history.append(row, changes);
+      });
+      this.#head = row;
+    } catch (error) {
+      digest.restore(before);
+      this.localIds.forgetPending();
+      throw error;
+    }
+    this.localIds.keepPending();
+    preview.accept();
+    this.#forgetTrees(records);
+    const reshaped = records.some((change) => shaping.has(change.kind));
+    for (const change of figures) {
+      if (change.key.indicator !== 0) indicators.set(change.key, change.after);
+      else totals.apply(change.key, change.before, change.after);
+    }
+    if (reshaped) totals.rebuild();
+    return { row: this.#head, steps: preview.steps, reshaped };
+  }
+
+  #forgetTrees(records: readonly RecordChange[]): void {
+    if (records.some((change) => treeKinds.has(change.kind))) this.#trees.clear();
+  }
+
+  /** Saves what the next opening's first screen needs. Called when the book is closed or has just been made. */
+  keepRollUps(): void {
+    if (!this.#loaded || this.#kept.areCurrent) return;
+    this.#kept.save(this.#loaded.totals);
+  }
+
+  /** Local id of a dimension's row, given one if it is new. @throws Error where the book is full */
+  localId(dimension: DimensionName, uid: string): number {
+    const id = this.localIds.reserve(dimension, uid);
+    const most = dimension === 'indicator' ? capacity.component : capacity[dimension];
+    if (id > most) throw new Error(`a book holds at most ${most} rows of ${dimension}`);
+    return id;
+  }
+}
+
+const keyOf = (row: FigureRow): FigureKey => ({
+  year: row[0],
+  measure: row[1],
+  period: row[2],
+  component: row[3],
+  unit: row[4],
+  source: row[5],
+  vintage: row[6],
+  indicator: row[7],
+});
+
+const mixFigure = (digest: Digest, change: FigureChange): void => {
+  if (change.before !== null) digest.removeFigure(change.key, change.before);
+  if (change.after !== null) digest.addFigure(change.key, change.after);
+};

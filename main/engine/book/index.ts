@@ -1,0 +1,2 @@
+export { Book, type Committed, DamagedBook } from './book.ts';
+export type { RecordStep } from './record-cache.ts';

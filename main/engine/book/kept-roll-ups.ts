@@ -1,0 +1,113 @@
+/**
+ * Serves the totals of the first screen (component × source × vintage over all units) from roll-ups kept in
+ * the file, as long as they belong to the revision that the book is at and to the trees that it has.
+ */
+import { createHash } from 'node:crypto';
+import type { KeptRollUp, Store } from '../store/index.ts';
+import {
+  byComponentIndex,
+  type NodePlace,
+  type Slot,
+  type SlotTotals,
+  type Totals,
+} from '../totals/index.ts';
+import type { Book } from './book.ts';
+
+interface Readable {
+  /** Undefined where the slot has no figures at all. */
+  readonly kept: KeptRollUp | undefined;
+  readonly components: ReadonlyMap<string, number>;
+  readonly sources: ReadonlyMap<string, number>;
+  readonly vintages: ReadonlyMap<number, number>;
+}
+
+/** The ids in the order that gives the indices their meaning. */
+const layoutDigest = (book: Book, year: number): string => {
+  const { components, sources, vintages } = book.trees(year);
+  const ids = [components.nodes.map((node) => node.uid), sources.nodes.map((node) => node.uid), vintages];
+  return createHash('sha256').update(JSON.stringify(ids)).digest('base64');
+};
+
+const indexed = (uids: readonly { uid: string }[]): ReadonlyMap<string, number> =>
+  new Map(uids.map((node, at) => [node.uid, at + 1]));
+
+/** The part of `byComponent` that lies over all units: one run for each component. */
+const wholeUnitPart = (totals: SlotTotals): Pick<KeptRollUp, 'amounts' | 'counts'> => {
+  const { layout, byComponent } = totals;
+  const run = layout.sources.size * (layout.vintages.size + 1);
+  const amounts = new Float64Array(layout.components.size * run);
+  const counts = new Int32Array(amounts.length);
+  for (let component = 0; component < layout.components.size; component++) {
+    const from = byComponentIndex(layout, component, 0, 0, 0);
+    amounts.set(byComponent.amounts.subarray(from, from + run), component * run);
+    counts.set(byComponent.counts.subarray(from, from + run), component * run);
+  }
+  return { amounts, counts };
+};
+
+export class KeptRollUps {
+  readonly #store: Store;
+  readonly #book: Book;
+  readonly #slots = new Map<string, Readable | null>();
+  #keptFor: number | undefined;
+
+  constructor(store: Store, book: Book) {
+    this.#store = store;
+    this.#book = book;
+    this.#keptFor = store.rollUps.revision();
+  }
+
+  /** False where the file's roll-ups are of another revision, or there are none. */
+  get areCurrent(): boolean {
+    return this.#keptFor === this.#book.revision;
+  }
+
+  #read(slot: Slot): Readable | null {
+    const kept = this.#store.rollUps.read(slot.year, slot.measure, slot.period);
+    if (kept && kept.layout !== layoutDigest(this.#book, slot.year)) return null;
+    const trees = this.#book.trees(slot.year);
+    return {
+      kept,
+      components: indexed(trees.components.nodes),
+      sources: indexed(trees.sources.nodes),
+      vintages: new Map(trees.vintages.map((vintage, at) => [vintage, at + 1])),
+    };
+  }
+
+  /** In đồng, null where blank; undefined where the kept roll-ups cannot answer. */
+  total(slot: Slot, place: NodePlace): number | null | undefined {
+    if (place.unit !== undefined || !this.areCurrent) return undefined;
+    const name = `${slot.year}/${slot.measure}/${slot.period}`;
+    let readable = this.#slots.get(name);
+    if (readable === undefined) {
+      readable = this.#read(slot);
+      this.#slots.set(name, readable);
+    }
+    if (!readable) return undefined;
+    const { components, sources, vintages, kept } = readable;
+    const component = place.component === undefined ? 0 : components.get(place.component);
+    const source = place.source === undefined ? 0 : sources.get(place.source);
+    const vintage = place.vintage === undefined ? 0 : vintages.get(place.vintage);
+    if (component === undefined || source === undefined || vintage === undefined) return null;
+    const at = (component * (sources.size + 1) + source) * (vintages.size + 1) + vintage;
+    return (kept?.counts[at] ?? 0) === 0 ? null : (kept?.amounts[at] ?? 0);
+  }
+
+  save(totals: Totals): void {
+    const { revision } = this.#book;
+    this.#store.write(() => {
+      this.#store.rollUps.startAt(revision);
+      for (const slot of totals.slots) {
+        const slotTotals = totals.slotTotals(slot);
+        if (!slotTotals) continue;
+        const layout = layoutDigest(this.#book, slot.year);
+        this.#store.rollUps.write(slot.year, slot.measure, slot.period, {
+          layout,
+          ...wholeUnitPart(slotTotals),
+        });
+      }
+    });
+    this.#keptFor = revision;
+    this.#slots.clear();
+  }
+}

@@ -1,0 +1,1 @@
+export { Findings, type FindingsUpdate } from './findings.ts';

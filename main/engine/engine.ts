@@ -1,0 +1,84 @@
+/**
+ * The engine: owns one plan book and does not know who hosts it. A request goes in, a reply comes out; events
+ * are told to whoever has subscribed.
+ */
+import type { InputOf, OutputOf, RequestName } from '#shared/contract/index.ts';
+import type { Refusal } from '#shared/errors/result.ts';
+import type { Lang } from '#shared/sheets/index.ts';
+import type { EngineState } from './context.ts';
+import { dispatch } from './dispatch.ts';
+import type { Environment } from './environment.ts';
+import type { EngineEvent, NumberedEvent } from './events.ts';
+
+export interface Request<Name extends RequestName = RequestName> {
+  readonly name: Name;
+  readonly input: InputOf<Name>;
+  /** Language of sentences in the reply; Vietnamese where it is absent. */
+  readonly lang?: Lang | undefined;
+  /** Id by which a running job can be cancelled and its progress told. */
+  readonly job?: string | undefined;
+}
+
+export type Reply<Output = unknown> =
+  | { readonly ok: true; readonly value: Output }
+  | { readonly ok: false; readonly error: Refusal & { readonly message: string } };
+
+/** Since the book was opened. */
+export interface Counters {
+  readonly totalsTouched: number;
+  /** Statements that wrote. */
+  readonly statements: number;
+  /** Time in SQLite's transactions, the wait for the disk included: what is not the engine's own work. */
+  readonly storeMilliseconds: number;
+}
+
+export interface Engine {
+  /** Typed on this side; what arrives from another process is parsed all the same. */
+  readonly handle: <Name extends RequestName>(request: Request<Name>) => Promise<Reply<OutputOf<Name>>>;
+  readonly subscribe: (listener: (event: NumberedEvent) => void) => () => void;
+  /** Exact counters for the bench: work done, not time taken. */
+  readonly counters: () => Counters;
+  readonly close: () => Promise<void>;
+}
+
+export const createEngine = (environment: Environment): Engine => {
+  const listeners = new Set<(event: NumberedEvent) => void>();
+  const state: EngineState = { session: undefined, jobs: new Map() };
+  let events = 0;
+  const emit = (event: EngineEvent): void => {
+    events++;
+    for (const listener of listeners) listener({ ...event, number: events });
+  };
+  const handle = async <Name extends RequestName>(request: Request<Name>): Promise<Reply<OutputOf<Name>>> => {
+    const id = request.job ?? environment.ids.uid();
+    const controller = new AbortController();
+    state.jobs.set(id, controller);
+    const progress = (done: number): void => emit({ type: 'progress', job: id, done });
+    const job = { id, signal: controller.signal, progress };
+    try {
+      const reply = await dispatch({ environment, state, emit, job, lang: request.lang ?? 'vi' }, request);
+      return reply as Reply<OutputOf<Name>>;
+    } finally {
+      state.jobs.delete(id);
+    }
+  };
+  return {
+    handle,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    counters: () => countersOf(state),
+    close: async () => {
+      for (const controller of state.jobs.values()) controller.abort();
+      state.session?.close();
+      state.session = undefined;
+    },
+  };
+};
+
+const countersOf = ({ session }: EngineState): Counters => ({
+  totalsTouched: session?.book.isLoaded ? session.book.load().totals.touched : 0,
+  statements: session?.book.store.tally.statements ?? 0,
+  storeMilliseconds: session?.book.store.tally.milliseconds ?? 0,
+});

@@ -1,0 +1,159 @@
+import type { InputOf, OutputOf } from '#shared/contract/index.ts';
+import { type Result, refuse } from '#shared/errors/result.ts';
+import { describeSummary } from '#shared/messages/history.ts';
+import { type Lang, projectSheet, type SheetId, sheetDefinitions } from '#shared/sheets/index.ts';
+import { Book } from '../book/index.ts';
+import type { Context, Handlers } from '../context.ts';
+import { changeSetRow, type Summary } from '../history/index.ts';
+import { loadSeeds, makeRecord, type SeedKind, seedChanges, seedNames } from '../seeds/index.ts';
+import { Session } from '../session.ts';
+import { makeStore, openStore, type Store, schemaVersion } from '../store/index.ts';
+import { verifyBook } from './verify.ts';
+
+type Info = OutputOf<'book/info'>;
+
+const officeSetting = 'office';
+
+const sheetInfo = (session: Session, year: number | undefined, lang: Lang): Info['sheets'] =>
+  (Object.keys(sheetDefinitions) as SheetId[]).map((id) => ({
+    id,
+    label: sheetDefinitions[id].label[lang],
+    rows: year === undefined ? 0 : projectSheet(id, session.book.trees(year)).rows.length,
+  }));
+
+const infoOf = (session: Session, lang: Lang): Info => {
+  const { book } = session;
+  const { head } = book;
+  const plans = [...book.records('planYear').values()].sort((a, b) => a.year - b.year);
+  return {
+    schemaVersion,
+    office: book.records('setting').get(officeSetting)?.value ?? '',
+    years: plans.map(({ year, status }) => ({ year, status })),
+    sheets: sheetInfo(session, plans.at(-1)?.year, lang),
+    figures: book.store.figures.count(),
+    revision: book.revision,
+    contentHash: head?.digest.toString('hex') ?? '',
+    lastChange: head
+      ? {
+          at: head.at,
+          author: head.author,
+          summary: describeSummary(JSON.parse(head.summary) as Summary, lang),
+        }
+      : null,
+    access: session.readOnlyBecause ? 'read' : 'write',
+    holder: session.holder,
+  };
+};
+
+/** The seed that a new book starts from; undefined for an empty one. */
+const seedOf = (
+  { environment }: Context,
+  { example, catalogue }: InputOf<'book/create'>,
+): Result<{ name: string; kind: SeedKind } | undefined> => {
+  const { resources } = environment.paths;
+  const kind: SeedKind = example === undefined ? 'catalogue' : 'example';
+  const name = example ?? catalogue;
+  if (name === undefined) return { ok: true, value: undefined };
+  const names = seedNames(resources, kind);
+  if (names.includes(name)) return { ok: true, value: { name, kind } };
+  return refuse(kind === 'example' ? 'unknownExample' : 'unknownCatalogue', {
+    name,
+    known: names.join(', '),
+  });
+};
+
+const planYearRecord = (year: number) =>
+  makeRecord('planYear', {
+    uid: `plan.${year}`,
+    year,
+    status: 'draft',
+    title: '',
+    documentNumber: null,
+    documentDate: null,
+    place: null,
+    signedFor: null,
+    signatoryTitle: null,
+    signatoryName: null,
+  });
+
+const fill = (
+  context: Context,
+  input: InputOf<'book/create'>,
+  seedName: string | undefined,
+  store: Store,
+): void => {
+  const { environment } = context;
+  const seeds = seedName === undefined ? [] : loadSeeds(environment.paths.resources, seedName);
+  store.write(() => {
+    store.setMeta('digestKey', environment.ids.hex(16));
+    store.setMeta('bookUid', environment.ids.uid());
+    store.setMeta('createdAt', environment.clock.now().toISOString());
+  });
+  const book = new Book(store);
+  const office = input.office ?? seeds.at(-1)?.office ?? '';
+  const changes = [...seedChanges(book, seeds), makeRecord('setting', { uid: officeSetting, value: office })];
+  const held = new Set(seeds.flatMap((seed) => seed.records.planYear ?? []).map((plan) => plan.year));
+  const year = input.year ?? (held.size === 0 ? environment.clock.now().getFullYear() : undefined);
+  if (year !== undefined && !held.has(year)) changes.push(planYearRecord(year));
+  book.commit(changes, (digest) =>
+    changeSetRow(
+      store,
+      undefined,
+      changes,
+      {
+        kind: 'create',
+        summary: { code: 'created', params: { from: seedName ?? '' } },
+        commandId: environment.ids.uid(),
+        request: 'book/create',
+        stamp: {
+          author: environment.user.name,
+          at: environment.clock.now().toISOString(),
+          uid: environment.ids.uid(),
+        },
+        reply: () => null,
+      },
+      digest,
+    ),
+  );
+  book.keepRollUps();
+};
+
+const open = (context: Context, file: string, readOnly: boolean): Result<Info> => {
+  const { environment, lang } = context;
+  const path = environment.paths.resolve(file);
+  if (context.state.session !== undefined) return refuse('bookAlreadyOpen', { path });
+  const { name, machine } = environment.user;
+  const holder = { machine, user: name, since: environment.clock.now().toISOString() };
+  const opened = openStore({ path, readOnly, holder });
+  if (!opened.ok) return opened;
+  const session = new Session(opened.value, environment);
+  context.state.session = session;
+  context.emit({ type: 'opened', path });
+  return { ok: true, value: infoOf(session, lang) };
+};
+
+const create = (context: Context, input: InputOf<'book/create'>): Result<Info> => {
+  const path = context.environment.paths.resolve(input.file);
+  if (context.state.session !== undefined) return refuse('bookAlreadyOpen', { path });
+  const seed = seedOf(context, input);
+  if (!seed.ok) return seed;
+  const made = makeStore(path, (store) => fill(context, input, seed.value?.name, store));
+  return made.ok ? open(context, input.file, false) : made;
+};
+
+export const bookHandlers: Pick<
+  Handlers,
+  'book/create' | 'book/open' | 'book/close' | 'book/info' | 'book/verify'
+> = {
+  'book/create': create,
+  'book/open': (context, { file, readOnly }) => open(context, file, readOnly ?? false),
+  'book/close': (context) => {
+    const { session } = context.state;
+    session?.close();
+    context.state.session = undefined;
+    if (session) context.emit({ type: 'closed' });
+    return { ok: true, value: { closed: session !== undefined } };
+  },
+  'book/info': ({ session, lang }) => ({ ok: true, value: infoOf(session, lang) }),
+  'book/verify': verifyBook,
+};

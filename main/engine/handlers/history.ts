@@ -1,0 +1,130 @@
+import type { InputOf, OutputOf } from '#shared/contract/index.ts';
+import { type Result, refuse } from '#shared/errors/result.ts';
+import { describeSummary } from '#shared/messages/history.ts';
+import type { Lang } from '#shared/sheets/index.ts';
+import type { BookContext, Handlers } from '../context.ts';
+import { inverseOf, inverseSince, type Summary } from '../history/index.ts';
+import type { CommandDraft, Session } from '../session.ts';
+import type { ChangeSetRow, Store } from '../store/index.ts';
+
+type Step = OutputOf<'history/undo'>;
+
+const defaultPage = 100;
+
+/** The edit at the end of a chain of undos and redos: what a person calls "it". */
+const originOf = (store: Store, row: ChangeSetRow): ChangeSetRow => {
+  let at = row;
+  while (at.undoes !== null && at.kind !== 'revert') {
+    const below = store.history.byRevision(at.undoes);
+    if (!below) break;
+    at = below;
+  }
+  return at;
+};
+
+export const describeRow = (store: Store, row: ChangeSetRow, lang: Lang): string => {
+  const summary = JSON.parse(row.summary) as Summary;
+  if (row.kind !== 'undo' && row.kind !== 'redo') return describeSummary(summary, lang);
+  const origin = originOf(store, row);
+  const what = describeSummary(JSON.parse(origin.summary) as Summary, lang);
+  return describeSummary({ ...summary, params: { revision: origin.revision, what } }, lang);
+};
+
+const describeTop = (store: Store, revision: number | null, lang: Lang): string | null => {
+  const row = revision === null ? undefined : store.history.byRevision(revision);
+  return row ? describeSummary(JSON.parse(originOf(store, row).summary) as Summary, lang) : null;
+};
+
+const list = (
+  { session, lang }: BookContext,
+  input: InputOf<'history/list'>,
+): Result<OutputOf<'history/list'>> => {
+  const { store, revision, head } = session.book;
+  const rows = store.history.page(input.before ?? revision + 1, input.limit ?? defaultPage);
+  return {
+    ok: true,
+    value: {
+      revision,
+      undo: describeTop(store, head?.undoTop ?? null, lang),
+      redo: describeTop(store, head?.redoTop ?? null, lang),
+      changeSets: rows.map((row) => ({
+        revision: row.revision,
+        at: row.at,
+        author: row.author,
+        kind: row.kind,
+        summary: describeRow(store, row, lang),
+        summaryCode: JSON.parse(row.summary) as Summary,
+        changes: row.changes,
+        undoes: row.undoes,
+        contentHash: row.digest.toString('hex'),
+      })),
+    },
+  };
+};
+
+const announce = (context: BookContext, session: Session, written: ReturnType<Session['write']>): void => {
+  if (!written.ok) return;
+  context.emit({ type: 'changed', revision: session.book.revision, cells: [], refresh: true });
+  const { added, removed } = written.value.findings;
+  if (added.length + removed.length > 0) context.emit({ type: 'findings', added, removed });
+};
+
+const finish = (
+  context: BookContext,
+  changes: Parameters<Session['write']>[0],
+  draft: Omit<CommandDraft, 'reply'>,
+  undone: number | null,
+): Result<Step> => {
+  const { session, lang } = context;
+  const reply = (revision: number): Step => ({ revision, undone, summary: '' });
+  const written = session.write(changes, { ...draft, reply });
+  announce(context, session, written);
+  if (!written.ok) return written;
+  const { row } = written.value;
+  return { ok: true, value: { ...reply(row.revision), summary: describeRow(session.book.store, row, lang) } };
+};
+
+/** Undo and redo alike write the inverse of the top of their stack, as a change set of its own. */
+const step =
+  (kind: 'undo' | 'redo') =>
+  (context: BookContext, input: { commandId?: string | undefined }): Result<Step> => {
+    const { session } = context;
+    const name = `history/${kind}`;
+    const { commandId } = input;
+    const repeated = session.repeated(name, {}, commandId);
+    if (repeated) return repeated as Result<Step>;
+    const { book } = session;
+    const top = kind === 'undo' ? book.head?.undoTop : book.head?.redoTop;
+    if (top === null || top === undefined)
+      return refuse(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo', {});
+    const summary = { code: kind === 'undo' ? 'undone' : 'redone', params: { revision: top } };
+    const draft = { name, input: {}, commandId, kind, summary, undoes: top };
+    return finish(context, inverseOf(book.store, top), draft, top);
+  };
+
+const revert = (context: BookContext, input: InputOf<'history/revert'>): Result<Step> => {
+  const { session } = context;
+  const { commandId, ...command } = input;
+  const repeated = session.repeated('history/revert', command, commandId);
+  if (repeated) return repeated as Result<Step>;
+  const { book } = session;
+  const { revision } = command;
+  if (revision > book.revision) return refuse('unknownRevision', { revision, last: book.revision });
+  const changes = inverseSince(book.store, book.revision, revision);
+  if (changes.length === 0) {
+    return { ok: true, value: { revision: book.revision, undone: null, summary: '' } };
+  }
+  const summary = { code: 'reverted', params: { revision } };
+  const draft = { name: 'history/revert', input: command, commandId, kind: 'revert' as const, summary };
+  return finish(context, changes, draft, revision);
+};
+
+export const historyHandlers: Pick<
+  Handlers,
+  'history/list' | 'history/undo' | 'history/redo' | 'history/revert'
+> = {
+  'history/list': list,
+  'history/undo': step('undo'),
+  'history/redo': step('redo'),
+  'history/revert': revert,
+};

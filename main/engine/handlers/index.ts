@@ -1,0 +1,21 @@
+/** The engine's answer to each request of the contract: the compiler refuses a request without a handler. */
+import type { Handlers } from '../context.ts';
+import { bookHandlers } from './books.ts';
+import { cellHandlers } from './cells.ts';
+import { checkHandlers } from './checks.ts';
+import { historyHandlers } from './history.ts';
+import { paperHandlers } from './papers.ts';
+import { rowHandlers } from './rows.ts';
+import { sheetHandlers } from './sheets.ts';
+import { totalHandlers } from './totals.ts';
+
+export const handlers: Handlers = {
+  ...bookHandlers,
+  ...sheetHandlers,
+  ...cellHandlers,
+  ...rowHandlers,
+  ...totalHandlers,
+  ...checkHandlers,
+  ...historyHandlers,
+  ...paperHandlers,
+};

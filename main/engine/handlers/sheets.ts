@@ -1,0 +1,74 @@
+import type { InputOf, OutputOf } from '#shared/contract/index.ts';
+import { pageLimit } from '#shared/contract/index.ts';
+import type { Result } from '#shared/errors/result.ts';
+import { type Column, plainValue, type Row, readCell, type Sheet, showCell } from '#shared/sheets/index.ts';
+import { type MoneyUnit, moneyUnits } from '#shared/text/money-unit.ts';
+import type { BookContext, Handlers } from '../context.ts';
+
+type Shown = OutputOf<'sheets/show'>;
+
+const unitOf = (column: Column, unit: MoneyUnit): string | null => {
+  if (column.type === 'money') return moneyUnits[unit].vi;
+  return column.type === 'percent' ? '%' : null;
+};
+
+const columnsOf = (sheet: Sheet, unit: MoneyUnit, lang: 'vi' | 'en'): Shown['columns'] =>
+  sheet.columns.map((column) => ({
+    id: column.id,
+    label: column.label[lang],
+    groups: column.groups.map((group) => group[lang]),
+    unit: unitOf(column, unit),
+    type: column.type,
+    editable: column.editable,
+  }));
+
+const cellsOf = (
+  { session, lang }: BookContext,
+  sheet: Sheet,
+  column: Column,
+  rows: readonly Row[],
+  unit: MoneyUnit,
+): Shown['cells'][string] =>
+  rows.map((row) => {
+    const cell = readCell(sheet, row, column, session.book);
+    const indicator = sheet.id === 'targets' ? session.book.records('indicator').get(row.key) : undefined;
+    const display = showCell(column, cell.value, { unit, lang, indicator });
+    const value = plainValue(column, cell.value);
+    return cell.formula === undefined ? { value, display } : { value, display, formula: cell.formula };
+  });
+
+const show = (context: BookContext, input: InputOf<'sheets/show'>): Result<Shown> => {
+  const { session, lang } = context;
+  const year = session.year(input.year);
+  if (!year.ok) return year;
+  const found = session.sheet(input.sheet, year.value, input.scope);
+  if (!found.ok) return found;
+  const sheet = found.value;
+  const unit = input.unit ?? 'million';
+  const offset = input.offset ?? 0;
+  const rows = sheet.rows.slice(offset, offset + (input.limit ?? pageLimit));
+  const cells: Shown['cells'] = {};
+  for (const column of sheet.columns) cells[column.id] = cellsOf(context, sheet, column, rows, unit);
+  return {
+    ok: true,
+    value: {
+      sheet: sheet.id,
+      label: sheet.label,
+      year: year.value,
+      unit,
+      columns: columnsOf(sheet, unit, lang),
+      rows: {
+        key: rows.map((row) => row.key),
+        parent: rows.map((row) => row.parent),
+        level: rows.map((row) => row.level),
+        label: rows.map((row) => row.label),
+      },
+      cells,
+      offset,
+      totalRows: sheet.rows.length,
+      revision: session.book.revision,
+    },
+  };
+};
+
+export const sheetHandlers: Pick<Handlers, 'sheets/show'> = { 'sheets/show': show };

@@ -1,0 +1,139 @@
+/**
+ * `book/verify`: everything that can be proved about a book without trusting what is kept in memory. Works in
+ * steps, so that a person can watch and stop it.
+ */
+
+import type { OutputOf } from '#shared/contract/index.ts';
+import { measureByCode } from '#shared/domain/measures.ts';
+import { type Result, refuse } from '#shared/errors/result.ts';
+import { describeProblem, type ProblemCode } from '#shared/messages/verify.ts';
+import type { Lang } from '#shared/sheets/index.ts';
+import { Book, DamagedBook } from '../book/index.ts';
+import type { BookContext } from '../context.ts';
+import { chainOfRow } from '../history/index.ts';
+import type { Store } from '../store/index.ts';
+import { byComponentIndex, type SlotTotals, type Totals } from '../totals/index.ts';
+
+type Report = OutputOf<'book/verify'>;
+type Problem = { code: ProblemCode; detail: string };
+
+const differences = (kept: SlotTotals, fresh: SlotTotals): number => {
+  let count = 0;
+  for (const crossing of ['byComponent', 'byUnit', 'unitByComponent'] as const) {
+    const { amounts, counts } = kept[crossing];
+    const other = fresh[crossing];
+    for (const [at, amount] of amounts.entries()) {
+      if (amount !== other.amounts[at] || counts[at] !== other.counts[at]) count++;
+    }
+  }
+  return count;
+};
+
+const checkScratch = (totals: Totals): Problem[] => {
+  const fresh = totals.fromScratch();
+  return totals.all().flatMap((kept, at): Problem[] => {
+    const other = fresh[at];
+    const wrong = other ? differences(kept, other) : 1;
+    return wrong === 0 ? [] : [{ code: 'totalsDiffer', detail: String(wrong) }];
+  });
+};
+
+type Group = [number, number, number, number, number];
+
+/** Each year × measure × month × source by SQL alone, against the whole of what is kept in memory. */
+const checkSql = (store: Store, totals: Totals): { problems: Problem[]; compared: number } => {
+  const problems: Problem[] = [];
+  const groups = store.groupBy(['year', 'measure', 'period', 'source']) as Group[];
+  let compared = 0;
+  const sums = new Map<string, number>();
+  for (const [year, measure, period, source, sum] of groups) {
+    if (!measureByCode(measure)?.additive) continue;
+    const slotTotals = totals.slotTotals({ year, measure, period });
+    const at = slotTotals?.layout.sources.byLocalId[source] ?? 0;
+    const name = `${year}/${measure}/${period}/${at}`;
+    sums.set(name, (sums.get(name) ?? 0) + sum);
+  }
+  for (const [name, sum] of sums) {
+    const [year = 0, measure = 0, period = 0, at = 0] = name.split('/').map(Number);
+    // A source that the year does not know counts in the whole only, with all others.
+    if (at === 0) continue;
+    const slotTotals = totals.slotTotals({ year, measure, period });
+    const index = slotTotals ? byComponentIndex(slotTotals.layout, 0, 0, at, 0) : -1;
+    compared++;
+    if (slotTotals?.byComponent.amounts[index] !== sum) problems.push({ code: 'totalsDiffer', detail: name });
+  }
+  return { problems, compared };
+};
+
+const checkHistory = (store: Store, last: number): Problem[] => {
+  const problems: Problem[] = [];
+  let chain: Buffer | undefined;
+  for (let revision = 1; revision <= last; revision++) {
+    const row = store.history.byRevision(revision);
+    if (!row) return [...problems, { code: 'historyGap', detail: String(revision) }];
+    if (!chainOfRow(chain, row, store.history.changesOf(revision)).equals(row.chain)) {
+      problems.push({ code: 'historyAltered', detail: String(revision) });
+    }
+    chain = row.chain;
+  }
+  return problems;
+};
+
+/** Reads the file anew, beside the open book: what is in memory must not vouch for itself. */
+const loadAfresh = (store: Store): { book: Book; problems: Problem[] } => {
+  const book = new Book(store);
+  try {
+    book.load();
+    return { book, problems: [] };
+  } catch (error) {
+    if (!(error instanceof DamagedBook)) throw error;
+    return { book, problems: [{ code: 'contentDiffers', detail: String(book.revision) }] };
+  }
+};
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const reportOf = (book: Book, problems: readonly Problem[], compared: number, lang: Lang): Report => ({
+  sound: problems.length === 0,
+  problems: problems.map(({ code, detail }) => ({ code, message: describeProblem(code, detail, lang) })),
+  figures: book.store.figures.count(),
+  changeSets: book.revision,
+  totalsCompared: compared,
+  contentHash: book.head?.digest.toString('hex') ?? '',
+});
+
+export const verifyBook = async (context: BookContext): Promise<Result<Report>> => {
+  const { session, job, lang } = context;
+  const { store, revision } = session.book;
+  const problems: Problem[] = [];
+  let compared = 0;
+  const afresh = { book: undefined as Book | undefined };
+  const steps: (() => void)[] = [
+    () => problems.push(...store.integrity(true).map((detail): Problem => ({ code: 'fileUnsound', detail }))),
+    () => problems.push(...checkHistory(store, revision)),
+    () => {
+      const loaded = loadAfresh(store);
+      problems.push(...loaded.problems);
+      if (loaded.problems.length === 0) afresh.book = loaded.book;
+    },
+    () => {
+      const totals = afresh.book?.load().totals;
+      if (!totals) return;
+      problems.push(...checkScratch(totals));
+      if (session.book.isLoaded) problems.push(...checkScratch(session.book.load().totals));
+    },
+    () => {
+      if (!afresh.book) return;
+      const sql = checkSql(store, afresh.book.load().totals);
+      problems.push(...sql.problems);
+      compared = sql.compared;
+    },
+  ];
+  for (const [at, step] of steps.entries()) {
+    if (job.signal.aborted) return refuse('jobCancelled', {});
+    step();
+    job.progress((at + 1) / steps.length);
+    await nextTurn();
+  }
+  return { ok: true, value: reportOf(session.book, problems, compared, lang) };
+};

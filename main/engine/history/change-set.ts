@@ -1,0 +1,127 @@
+/**
+ * Makes the row of history for a change set, and keeps the two stacks of undo and redo in it.
+ *
+ * The stacks live in the rows themselves, so they survive a restart without a scan: the newest row names the
+ * tops; each row names what lies below it on its own stack. An edit goes on the undo stack and empties the redo
+ * stack; an undo takes the top off the one and goes on the other; a redo the reverse.
+ */
+import { createHash } from 'node:crypto';
+import { type Change, invert } from '#shared/changes/change.ts';
+import type { ChangeSetKind, ChangeSetRow, Store } from '../store/index.ts';
+
+export interface Summary {
+  /** A code of `shared/messages/history.ts`. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** What the host knows and pure code does not: who, when, and fresh ids. */
+export interface Stamp {
+  readonly author: string;
+  readonly at: string;
+  readonly uid: string;
+}
+
+export interface Draft {
+  readonly kind: ChangeSetKind;
+  readonly summary: Summary;
+  readonly commandId: string;
+  readonly request: string;
+  readonly stamp: Stamp;
+  readonly reply: (revision: number) => string | null;
+  readonly undoes?: number;
+}
+
+const textOf = (draft: Draft, changes: readonly Change[]): string =>
+  JSON.stringify([draft.kind, draft.summary, draft.commandId, draft.stamp, draft.undoes ?? null, changes]);
+
+/** Links a change set to the one before it: a row of history that was altered or lost breaks the chain. */
+export const chainOf = (previous: Buffer | undefined, digest: Buffer, text: string): Buffer =>
+  createHash('sha256')
+    .update(previous ?? '')
+    .update(digest)
+    .update(text)
+    .digest()
+    .subarray(0, 16);
+
+interface Stacks {
+  readonly below: number | null;
+  readonly undoTop: number | null;
+  readonly redoTop: number | null;
+}
+
+/** @param undone the row that an undo or redo takes back */
+const stacksAfter = (
+  kind: ChangeSetKind,
+  revision: number,
+  head: ChangeSetRow | undefined,
+  undone?: ChangeSetRow,
+): Stacks => {
+  const undoTop = head?.undoTop ?? null;
+  const redoTop = head?.redoTop ?? null;
+  switch (kind) {
+    case 'create':
+      return { below: null, undoTop: null, redoTop: null };
+    case 'undo':
+      return { below: redoTop, undoTop: undone?.below ?? null, redoTop: revision };
+    case 'redo':
+      return { below: undoTop, undoTop: revision, redoTop: undone?.below ?? null };
+    default:
+      return { below: undoTop, undoTop: revision, redoTop: null };
+  }
+};
+
+export const changeSetRow = (
+  store: Store,
+  head: ChangeSetRow | undefined,
+  changes: readonly Change[],
+  draft: Draft,
+  digest: Buffer,
+): ChangeSetRow => {
+  const revision = (head?.revision ?? 0) + 1;
+  const undone = draft.undoes === undefined ? undefined : store.history.byRevision(draft.undoes);
+  return {
+    revision,
+    uid: draft.stamp.uid,
+    commandId: draft.commandId,
+    request: draft.request,
+    reply: draft.reply(revision),
+    author: draft.stamp.author,
+    at: draft.stamp.at,
+    kind: draft.kind,
+    summary: JSON.stringify(draft.summary),
+    undoes: draft.undoes ?? null,
+    ...stacksAfter(draft.kind, revision, head, undone),
+    digest,
+    chain: chainOf(head?.chain, digest, textOf(draft, changes)),
+  };
+};
+
+/** The chain that a row should carry, from what the file holds of it. */
+export const chainOfRow = (
+  previous: Buffer | undefined,
+  row: ChangeSetRow,
+  changes: readonly Change[],
+): Buffer => {
+  const draft: Draft = {
+    kind: row.kind,
+    summary: JSON.parse(row.summary) as Summary,
+    commandId: row.commandId,
+    request: row.request,
+    stamp: { author: row.author, at: row.at, uid: row.uid },
+    reply: () => null,
+    ...(row.undoes === null ? {} : { undoes: row.undoes }),
+  };
+  return chainOf(previous, row.digest, textOf(draft, changes));
+};
+
+/** What undo would write: the inverse of the top of the undo stack. */
+export const inverseOf = (store: Store, revision: number): Change[] =>
+  invert(store.history.changesOf(revision));
+
+/** All that happened after a revision, turned round, newest first: leads back to its contents exactly. */
+export const inverseSince = (store: Store, head: number, revision: number): Change[] => {
+  const changes: Change[] = [];
+  for (let at = head; at > revision; at--) changes.push(...inverseOf(store, at));
+  return changes;
+};

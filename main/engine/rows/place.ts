@@ -1,0 +1,49 @@
+/** Where a row goes among its siblings: a fractional key between two neighbours, so that no other row changes. */
+import { generateKeyBetween } from 'fractional-indexing';
+import { childrenOf, type Tree, type TreeNode } from '#shared/domain/tree.ts';
+
+const siblingsOf = (
+  tree: Tree<TreeNode>,
+  parent: string | undefined,
+  except: string | undefined,
+): TreeNode[] => {
+  const at = parent === undefined ? undefined : tree.indexOf.get(parent);
+  const indices =
+    at === undefined
+      ? [...tree.nodes.keys()].filter((index) => tree.parents[index] === -1)
+      : childrenOf(tree, at);
+  return indices.flatMap((index) => tree.nodes[index] ?? []).filter((node) => node.uid !== except);
+};
+
+/** @param after the sibling that it follows; absent: last @param except the row itself, when it is moved */
+export const positionIn = (
+  tree: Tree<TreeNode>,
+  parent: string | undefined,
+  after: string | undefined,
+  except?: string,
+): string => {
+  const siblings = siblingsOf(tree, parent, except);
+  const at = after === undefined ? siblings.length - 1 : siblings.findIndex((node) => node.uid === after);
+  const before = siblings[at]?.position ?? null;
+  const following = siblings[at + 1]?.position ?? null;
+  // Two siblings from different offices may hold the same key: then the row simply goes after both.
+  return generateKeyBetween(
+    before,
+    following !== null && before !== null && following <= before ? null : following,
+  );
+};
+
+/** True where `uid` is `ancestor` or lies beneath it. */
+export const isWithin = (tree: Tree<TreeNode>, uid: string, ancestor: string): boolean => {
+  const goal = tree.indexOf.get(ancestor);
+  for (let at = tree.indexOf.get(uid) ?? -1; at >= 0; at = tree.parents[at] ?? -1)
+    if (at === goal) return true;
+  return false;
+};
+
+/** The uids of a row and of all beneath it, in printed order. */
+export const subtreeOf = (tree: Tree<TreeNode>, uid: string): string[] => {
+  const at = tree.indexOf.get(uid);
+  if (at === undefined) return [];
+  return tree.nodes.slice(at, tree.ends[at]).map((node) => node.uid);
+};

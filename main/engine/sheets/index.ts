@@ -1,0 +1,2 @@
+export { derivedCells, staleColumns } from './derived.ts';
+export { changeOf } from './intents.ts';

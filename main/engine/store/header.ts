@@ -1,0 +1,64 @@
+/**
+ * The gate before SQLite: reads the first 100 bytes of a file and says whether it may be opened as a plan
+ * book. Cheap, read-only, and first, so that a file of another program or of a newer Kehoach is never touched.
+ * Layout: sqlite.org/fileformat2.html §1.3 (big-endian; page size 16, version marks 24/28/92, user version 60,
+ * application id 68).
+ */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
+import { applicationId } from './format.ts';
+import { schemaVersion } from './migrations/index.ts';
+
+const headerSize = 100;
+const magic = 'SQLite format 3\0';
+
+export interface Header {
+  readonly userVersion: number;
+  /** True where the file rests in WAL mode, so that its last commits may lie beside it. */
+  readonly wal: boolean;
+}
+
+const refusalOf = (error: unknown, path: string): { ok: false; error: Refusal } => {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return refuse('fileNotFound', { path });
+  if (code === 'EISDIR') return refuse('notAFile', { path });
+  return refuse('unreadable', { path, detail: code || String(error) });
+};
+
+const judge = (bytes: Buffer, size: number, path: string): Result<Header> => {
+  if (bytes.length < headerSize || bytes.toString('latin1', 0, 16) !== magic) {
+    return refuse('notABook', { path });
+  }
+  if (bytes.readUInt32BE(68) !== applicationId) return refuse('otherProgram', { path });
+  const userVersion = bytes.readUInt32BE(60);
+  if (userVersion > schemaVersion) {
+    return refuse('newerSchema', { path, found: userVersion, known: schemaVersion });
+  }
+  const pages = bytes.readUInt32BE(28);
+  const pageBytes = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16);
+  const countIsValid = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
+  if (countIsValid && size < pages * pageBytes) {
+    return refuse('damaged', { path, detail: `${size} < ${pages * pageBytes}` });
+  }
+  return { ok: true, value: { userVersion, wal: bytes[18] === 2 } };
+};
+
+export const readHeader = (path: string): Result<Header> => {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch (error) {
+    return refusalOf(error, path);
+  }
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) return refuse('notAFile', { path });
+    const bytes = Buffer.alloc(headerSize);
+    const read = readSync(descriptor, bytes, 0, headerSize, 0);
+    return judge(bytes.subarray(0, read), stat.size, path);
+  } catch (error) {
+    return refusalOf(error, path);
+  } finally {
+    closeSync(descriptor);
+  }
+};

@@ -1,0 +1,210 @@
+/**
+ * The book's totals in memory: loaded in one pass over the figures, kept true by adding each edit's difference
+ * along its ancestors, and rebuilt from the leaves when a tree changes its shape.
+ */
+import type { FigureKey } from '#shared/changes/change.ts';
+import { capacity, type LeafKey, LeafStore, packKey, unpackKey } from './leaf-store.ts';
+import {
+  addAlongPath,
+  addLeaf,
+  byComponentIndex,
+  createSlotTotals,
+  rollUp,
+  type SlotTotals,
+  type YearLayout,
+} from './slot-totals.ts';
+
+export interface Slot {
+  readonly year: number;
+  /** `Measure.code` */
+  readonly measure: number;
+  readonly period: number;
+}
+
+/** A place in the totals by uids; absent means the whole. */
+export interface NodePlace {
+  readonly component?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly source?: string | undefined;
+  readonly vintage?: number | undefined;
+}
+
+const slotName = (slot: Slot): string => `${slot.year}/${slot.measure}/${slot.period}`;
+
+const place = { component: 0, unit: 0, source: 0, vintage: 0 };
+
+export class Totals {
+  readonly #makeLayout: (year: number) => YearLayout;
+  readonly #layouts = new Map<number, YearLayout>();
+  readonly #slots: Slot[] = [];
+  readonly #slotIndex = new Map<string, number>();
+  readonly #leaves: LeafStore;
+  #totals: SlotTotals[] = [];
+  /** How many totals the last figure changed: a counter for the bench, exact and not a time. */
+  touched = 0;
+
+  constructor(makeLayout: (year: number) => YearLayout, figures: number) {
+    this.#makeLayout = makeLayout;
+    this.#leaves = new LeafStore(figures);
+  }
+
+  /** One layout a year, shared by its slots, until a tree changes its shape. */
+  #layoutOf(year: number): YearLayout {
+    const layout = this.#layouts.get(year) ?? this.#makeLayout(year);
+    this.#layouts.set(year, layout);
+    return layout;
+  }
+
+  get slots(): readonly Slot[] {
+    return this.#slots;
+  }
+
+  #slot(slot: Slot): number {
+    const name = slotName(slot);
+    const found = this.#slotIndex.get(name);
+    if (found !== undefined) return found;
+    if (this.#slots.length >= capacity.slot) throw new Error('too many years and months in one book');
+    const index = this.#slots.length;
+    this.#slots.push(slot);
+    this.#slotIndex.set(name, index);
+    this.#totals.push(createSlotTotals(this.#layoutOf(slot.year)));
+    return index;
+  }
+
+  #place(layout: YearLayout, component: number, unit: number, source: number, vintage: number): typeof place {
+    place.component = layout.components.byLocalId[component] ?? 0;
+    place.unit = layout.units.byLocalId[unit] ?? 0;
+    place.source = layout.sources.byLocalId[source] ?? 0;
+    place.vintage = layout.vintages.get(vintage) ?? 0;
+    return place;
+  }
+
+  /** Takes in one figure of the file; figures come in the order of their key. */
+  load(key: FigureKey, amount: number): void {
+    const index = this.#slot(key);
+    this.#leaves.append(packKey(index, key.component, key.unit, key.source, key.vintage), amount);
+    const totals = this.#totals[index];
+    if (totals === undefined) return;
+    addLeaf(totals, this.#place(totals.layout, key.component, key.unit, key.source, key.vintage), amount);
+  }
+
+  finishLoading(): void {
+    for (const totals of this.#totals) rollUp(totals);
+  }
+
+  /** In đồng; null where the figure is blank. */
+  leaf(key: FigureKey): number | null {
+    const index = this.#slotIndex.get(slotName(key));
+    if (index === undefined) return null;
+    return this.#leaves.get(packKey(index, key.component, key.unit, key.source, key.vintage));
+  }
+
+  apply(key: FigureKey, before: number | null, after: number | null): void {
+    const index = this.#slot(key);
+    this.#leaves.set(packKey(index, key.component, key.unit, key.source, key.vintage), after);
+    const totals = this.#totals[index];
+    if (totals === undefined) return;
+    const count = (after === null ? 0 : 1) - (before === null ? 0 : 1);
+    const leaf = this.#place(totals.layout, key.component, key.unit, key.source, key.vintage);
+    this.touched += addAlongPath(totals, leaf, (after ?? 0) - (before ?? 0), count);
+  }
+
+  /** All totals from the leaves alone, in new arrays: after a tree has changed, and to prove the kept ones. */
+  fromScratch(): SlotTotals[] {
+    const fresh = this.#slots.map((slot) => createSlotTotals(this.#layoutOf(slot.year)));
+    const key: LeafKey = { slot: 0, component: 0, unit: 0, source: 0, vintage: 0 };
+    this.#leaves.forEach((packed, amount) => {
+      unpackKey(packed, key);
+      const totals = fresh[key.slot];
+      if (totals === undefined) return;
+      addLeaf(totals, this.#place(totals.layout, key.component, key.unit, key.source, key.vintage), amount);
+    });
+    for (const totals of fresh) rollUp(totals);
+    return fresh;
+  }
+
+  rebuild(): void {
+    this.#layouts.clear();
+    this.#totals = this.fromScratch();
+  }
+
+  slotTotals(slot: Slot): SlotTotals | undefined {
+    const index = this.#slotIndex.get(slotName(slot));
+    return index === undefined ? undefined : this.#totals[index];
+  }
+
+  all(): readonly SlotTotals[] {
+    return this.#totals;
+  }
+
+  /** In đồng; null where nothing lies beneath, or where the year knows no such node. */
+  total(slot: Slot, node: NodePlace): number | null {
+    const totals = this.slotTotals(slot);
+    if (totals === undefined) return null;
+    const at = indexOf(totals.layout, node);
+    if (at === undefined) return null;
+    const { crossing, index } = locate(totals, at);
+    if (crossing === undefined) return this.#sumLeaves(slot, totals.layout, at);
+    return (crossing.counts[index] ?? 0) === 0 ? null : (crossing.amounts[index] ?? 0);
+  }
+
+  /** The one case that no crossing keeps: a leaf unit together with a component and a source or vintage. */
+  #sumLeaves(slot: Slot, layout: YearLayout, at: typeof place): number | null {
+    const slotAt = this.#slotIndex.get(slotName(slot));
+    let sum: number | null = null;
+    const local = localIdsOf(layout, at);
+    for (const component of local.components) {
+      for (const source of local.sources) {
+        for (const vintage of local.vintages) {
+          const amount = this.#leaves.get(packKey(slotAt ?? 0, component, local.unit, source, vintage));
+          if (amount !== null) sum = (sum ?? 0) + amount;
+        }
+      }
+    }
+    return sum;
+  }
+}
+
+const indexOf = (layout: YearLayout, node: NodePlace): typeof place | undefined => {
+  const component = node.component === undefined ? 0 : layout.components.byUid.get(node.component);
+  const unit = node.unit === undefined ? 0 : layout.units.byUid.get(node.unit);
+  const source = node.source === undefined ? 0 : layout.sources.byUid.get(node.source);
+  const vintage = node.vintage === undefined ? 0 : layout.vintages.get(node.vintage);
+  if (component === undefined || unit === undefined || source === undefined || vintage === undefined)
+    return undefined;
+  return { component, unit, source, vintage };
+};
+
+const locate = (totals: SlotTotals, at: typeof place): { crossing?: SlotTotals['byUnit']; index: number } => {
+  const { layout } = totals;
+  if (layout.units.inner[at.unit] === 1) {
+    const inner = layout.innerOf[at.unit] ?? 0;
+    const index = byComponentIndex(layout, at.component, inner, at.source, at.vintage);
+    return { crossing: totals.byComponent, index };
+  }
+  if (at.component === 0 && at.vintage === 0) {
+    return { crossing: totals.byUnit, index: at.unit * layout.sources.size + at.source };
+  }
+  if (at.source === 0 && at.vintage === 0) {
+    return { crossing: totals.unitByComponent, index: at.unit * layout.components.size + at.component };
+  }
+  return { index: -1 };
+};
+
+/** Local ids of the nodes at or beneath an index. */
+const idsBeneath = (dimension: YearLayout['components'], ancestor: number): Int32Array =>
+  dimension.localIds.subarray(ancestor, dimension.ends[ancestor]);
+
+const vintagesBeneath = (layout: YearLayout, at: number): number[] => {
+  const all = [...layout.vintages];
+  return at === 0
+    ? [0, ...all.map(([year]) => year)]
+    : all.filter(([, index]) => index === at).map(([year]) => year);
+};
+
+const localIdsOf = (layout: YearLayout, at: typeof place) => ({
+  components: idsBeneath(layout.components, at.component),
+  sources: idsBeneath(layout.sources, at.source),
+  vintages: vintagesBeneath(layout, at.vintage),
+  unit: layout.units.localIds[at.unit] ?? 0,
+});

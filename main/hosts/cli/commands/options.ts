@@ -1,0 +1,168 @@
+/** Every option of the command line, once: a name means the same in all commands. */
+import type { Label, Lang } from '#shared/sheets/index.ts';
+import { type MoneyUnit, moneyUnitIds } from '#shared/text/money-unit.ts';
+
+const dimensions = ['component', 'unit', 'source'] as const;
+const amounts = ['assigned', 'allotted', 'disbursed', 'reported'] as const;
+
+export interface OptionTexts {
+  author: string;
+  after: string;
+  by: (typeof dimensions)[number];
+  catalogue: string;
+  code: string;
+  component: string;
+  edits: string;
+  example: string;
+  format: string;
+  lang: Lang;
+  limit: number;
+  measure: (typeof amounts)[number];
+  month: number;
+  name: string;
+  office: string;
+  out: string;
+  parent: string;
+  to: number;
+  unit: MoneyUnit;
+  what: string;
+  year: number;
+}
+
+export interface OptionFlags {
+  help: boolean;
+  json: boolean;
+  verbose: boolean;
+}
+
+export type OptionName = keyof OptionTexts | keyof OptionFlags;
+export type OptionValues = Readonly<Partial<OptionTexts> & OptionFlags>;
+
+export interface FlagSpec {
+  readonly text: Label;
+}
+
+export interface OptionSpec<Value> {
+  /** What stands for the value in the help; choices as they are typed. */
+  readonly value: Label;
+  readonly text: Label;
+  /** Undefined where the text is none of what the option takes. */
+  readonly read: (text: string) => Value | undefined;
+}
+
+const same = (word: string): Label => ({ vi: word, en: word });
+
+const text = (value: Label, description: Label): OptionSpec<string> => ({
+  value,
+  text: description,
+  read: (typed) => typed,
+});
+
+const choice = <Value extends string>(values: readonly Value[], description: Label): OptionSpec<Value> => ({
+  value: same(values.join('|')),
+  text: description,
+  read: (typed) => values.find((value) => value === typed),
+});
+
+const wholeNumber = (value: Label, description: Label): OptionSpec<number> => ({
+  value,
+  text: description,
+  read: (typed) => (/^[1-9]\d{0,14}$/.test(typed) ? Number(typed) : undefined),
+});
+
+const readMonth = (typed: string): number | undefined => {
+  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(typed) ?? [];
+  return year && month ? Number(year + month) : undefined;
+};
+
+const key: Label = { vi: 'KHÓA', en: 'KEY' };
+
+export const flagSpecs: { readonly [Name in keyof OptionFlags]: FlagSpec } = {
+  help: { text: { vi: 'cách dùng của lệnh', en: 'how the command is used' } },
+  json: {
+    text: {
+      vi: 'trả lời bằng một giá trị JSON trên stdout; lời nhắn ra stderr',
+      en: 'answers with one JSON value on stdout; messages go to stderr',
+    },
+  },
+  verbose: { text: { vi: 'in thêm nhật ký ra stderr', en: 'prints the log on stderr as well' } },
+};
+
+export const optionSpecs: { readonly [Name in keyof OptionTexts]: OptionSpec<OptionTexts[Name]> } = {
+  author: text(
+    { vi: 'TÊN', en: 'NAME' },
+    { vi: 'tên người sửa ghi vào lịch sử', en: 'who is named in the history' },
+  ),
+  after: text(key, {
+    vi: 'dòng cùng cấp đứng ngay trước; không có: đặt cuối cùng',
+    en: 'the sibling that it follows; absent: last',
+  }),
+  by: choice(dimensions, { vi: 'cộng theo thành phần, đơn vị hoặc nguồn vốn', en: 'what to add up by' }),
+  catalogue: text({ vi: 'TÊN', en: 'NAME' }, { vi: 'danh mục để bắt đầu', en: 'catalogue to start from' }),
+  code: text({ vi: 'MÃ', en: 'CODE' }, { vi: 'mã của dòng', en: "the row's code" }),
+  component: text(key, {
+    vi: 'thành phần được phân bổ (bảng allocation)',
+    en: 'component that is allotted (sheet allocation)',
+  }),
+  edits: text(
+    { vi: 'TỆP.json', en: 'FILE.json' },
+    {
+      vi: 'danh sách [{sheet, row, column, value, year?}]; “-” đọc từ stdin',
+      en: 'list of [{sheet, row, column, value, year?}]; “-” reads stdin',
+    },
+  ),
+  example: text(
+    { vi: 'TÊN', en: 'NAME' },
+    { vi: 'ví dụ để bắt đầu, như cao-bang-2024', en: 'example to start from, such as cao-bang-2024' },
+  ),
+  format: text(same('xlsx|docx'), { vi: 'dạng tệp', en: 'form of the file' }),
+  lang: choice(['vi', 'en'] as const, {
+    vi: 'ngôn ngữ (hoặc biến môi trường KEHOACH_LANG)',
+    en: 'language (or the environment variable KEHOACH_LANG)',
+  }),
+  limit: wholeNumber(same('N'), { vi: 'chỉ N lần sửa gần nhất', en: 'only the last N change sets' }),
+  measure: choice(amounts, {
+    vi: 'vốn giao, vốn phân bổ, giải ngân theo Kho bạc, hay giải ngân theo chủ đầu tư báo cáo',
+    en: 'capital assigned, allotted, disbursed by the Treasury, or as reported by investors',
+  }),
+  month: {
+    value: { vi: 'NĂM-THÁNG', en: 'YYYY-MM' },
+    text: { vi: 'lũy kế đến hết tháng này, như 2024-03', en: 'cumulative to this month, such as 2024-03' },
+    read: readMonth,
+  },
+  name: text({ vi: 'TÊN', en: 'TEXT' }, { vi: 'tên của dòng', en: "the row's name" }),
+  office: text(
+    { vi: 'TÊN', en: 'NAME' },
+    { vi: 'tên cơ quan lập kế hoạch', en: 'the office that makes the plan' },
+  ),
+  out: text(
+    { vi: 'ĐƯỜNG DẪN', en: 'PATH' },
+    {
+      vi: 'tệp để ghi, hoặc thư mục để tự đặt tên tệp; tệp cũ được thay khi tệp mới đã đối chiếu xong',
+      en: 'file to write, or a folder for a name of its own; a file there is replaced once the new one is compared',
+    },
+  ),
+  parent: text(key, {
+    vi: 'dòng cha; không có: ở cấp trên cùng',
+    en: 'the row beneath which it goes; absent: at the top level',
+  }),
+  to: wholeNumber(
+    { vi: 'BẢN', en: 'REVISION' },
+    {
+      vi: 'đưa sổ về đúng nội dung của bản này',
+      en: 'brings the book back to the contents of this revision',
+    },
+  ),
+  unit: choice(moneyUnitIds, {
+    vi: 'đơn vị tiền khi hiển thị và khi đọc chữ số nhập vào; mặc định million (triệu đồng)',
+    en: 'unit of money shown, and of typed text; million unless named',
+  }),
+  what: text(same('phu-luc-05|all'), { vi: 'văn bản cần xuất', en: 'the paper to write' }),
+  year: wholeNumber(
+    { vi: 'NĂM', en: 'YEAR' },
+    {
+      vi: 'năm kế hoạch; mặc định năm mới nhất trong sổ',
+      en: 'plan year; the newest of the book unless named',
+    },
+  ),
+};

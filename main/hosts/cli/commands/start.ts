@@ -1,0 +1,50 @@
+/** The first look at Kehoach: the example book in this folder, its funding, its findings, and Phụ lục 05 beside it. */
+import { existsSync } from 'node:fs';
+import { type OutputOf, paperFormats } from '#shared/contract/index.ts';
+import { words } from '../words.ts';
+import type { Call } from './command.ts';
+import { paperName, papersText } from './export.ts';
+import { findingsText, placeNames } from './findings-text.ts';
+import { fetchSheet } from './sheet-pages.ts';
+import { sheetText } from './sheet-text.ts';
+
+const example = 'cao-bang-2024';
+const book = `${example}.kehoach`;
+const year = 2024;
+const paper = 'phu-luc-05';
+
+const openBook = async (call: Call): Promise<boolean> => {
+  const present = existsSync(book);
+  if (present) await call.ask('book/open', { file: book, readOnly: true });
+  else await call.ask('book/create', { file: book, example });
+  return !present;
+};
+
+const writePapers = async (call: Call): Promise<OutputOf<'papers/export'>['files']> => {
+  const files: OutputOf<'papers/export'>['files'] = [];
+  for (const format of paperFormats) {
+    const file = paperName(book, paper, format);
+    files.push(...(await call.ask('papers/export', { what: paper, format, file, year })).files);
+  }
+  return files;
+};
+
+export const runStart = async (call: Call): Promise<number> => {
+  const created = await openBook(call);
+  const info = await call.ask('book/info', {});
+  const sheet = await fetchSheet(call, { sheet: 'funding', year });
+  const checks = await call.ask('checks/list', { year });
+  const names = call.output.json ? () => '' : await placeNames(call, checks);
+  const files = await writePapers(call);
+  const say = words[call.lang];
+  const head = `${say.book} ${book} (${created ? say.madeHere : say.wasThere}): ${info.office}`;
+  const text = (): string =>
+    [
+      head,
+      sheetText(call, sheet),
+      findingsText(call, checks, names),
+      `${say.papers}:\n${papersText(call, files)}`,
+    ].join('\n\n');
+  await call.output.answer({ book, created, info, sheet, check: checks, files }, text);
+  return 0;
+};

@@ -1,0 +1,132 @@
+/** Every command of the command line: the parser and the help are made from this table. */
+import { runCheck } from './check.ts';
+import type { Command } from './command.ts';
+import { runEdit } from './edit.ts';
+import { runExport } from './export.ts';
+import { runHelp } from './help.ts';
+import { runHistory } from './history.ts';
+import { runInfo } from './info.ts';
+import { runNew } from './new.ts';
+import { bookArgument, rowArgument, sheetArgument } from './parameters.ts';
+import { runRowAdd, runRowDelete, runRowMove, runRowRename } from './row.ts';
+import { runShow } from './show.ts';
+import { runStart } from './start.ts';
+import { runRedo, runUndo } from './steps.ts';
+import { runTotals } from './totals.ts';
+import { runVerify } from './verify.ts';
+
+const books: readonly Command[] = [
+  {
+    name: 'start',
+    request: undefined,
+    summary: {
+      vi: 'Tạo (hoặc mở) sổ ví dụ Cao Bằng 2024 tại thư mục này, xem vốn, kiểm tra và xuất Phụ lục 05',
+      en: 'Make (or open) the example book Cao Bằng 2024 in this folder, show its funding, check it, write Phụ lục 05',
+    },
+    args: [],
+    options: [],
+    run: runStart,
+  },
+  {
+    name: 'new',
+    request: 'book/create',
+    args: [bookArgument],
+    options: ['example', 'catalogue', 'year', 'office'],
+    run: runNew,
+  },
+  { name: 'info', request: 'book/info', args: [bookArgument], options: [], run: runInfo },
+];
+
+const figures: readonly Command[] = [
+  {
+    name: 'show',
+    request: 'sheets/show',
+    args: [bookArgument, sheetArgument],
+    options: ['year', 'unit', 'component'],
+    run: runShow,
+  },
+  {
+    name: 'edit',
+    request: 'cells/set',
+    args: [bookArgument],
+    options: ['edits', 'unit'],
+    required: ['edits'],
+    run: runEdit,
+  },
+  {
+    name: 'totals',
+    request: 'totals/list',
+    args: [bookArgument],
+    options: ['by', 'measure', 'month', 'year'],
+    run: runTotals,
+  },
+  { name: 'check', request: 'checks/list', args: [bookArgument], options: ['year'], run: runCheck },
+  {
+    name: 'export',
+    request: 'papers/export',
+    args: [bookArgument],
+    options: ['what', 'format', 'out', 'month', 'year'],
+    required: ['what', 'format', 'out'],
+    run: runExport,
+  },
+];
+
+const rows: readonly Command[] = [
+  {
+    name: 'row add',
+    request: 'rows/add',
+    args: [bookArgument, sheetArgument],
+    options: ['name', 'parent', 'after', 'code', 'year'],
+    required: ['name'],
+    run: runRowAdd,
+  },
+  {
+    name: 'row rename',
+    request: 'rows/rename',
+    args: [bookArgument, sheetArgument, rowArgument],
+    options: ['name', 'year'],
+    required: ['name'],
+    run: runRowRename,
+  },
+  {
+    name: 'row move',
+    request: 'rows/move',
+    args: [bookArgument, sheetArgument, rowArgument],
+    options: ['parent', 'after', 'year'],
+    run: runRowMove,
+  },
+  {
+    name: 'row delete',
+    request: 'rows/delete',
+    args: [bookArgument, sheetArgument, rowArgument],
+    options: ['year'],
+    run: runRowDelete,
+  },
+];
+
+const history: readonly Command[] = [
+  { name: 'history', request: 'history/list', args: [bookArgument], options: ['limit'], run: runHistory },
+  { name: 'undo', request: 'history/undo', args: [bookArgument], options: ['to'], run: runUndo },
+  { name: 'redo', request: 'history/redo', args: [bookArgument], options: [], run: runRedo },
+  { name: 'verify', request: 'book/verify', args: [bookArgument], options: [], run: runVerify },
+];
+
+const commandWord = { vi: 'LỆNH', en: 'COMMAND' };
+
+const help: Command = {
+  name: 'help',
+  request: undefined,
+  summary: { vi: 'Các lệnh, hoặc cách dùng một lệnh', en: 'The commands, or how one of them is used' },
+  args: [
+    { name: commandWord, text: { vi: 'tên lệnh', en: "the command's name" }, optional: true },
+    {
+      name: { vi: 'LỆNH-CON', en: 'SUBCOMMAND' },
+      text: { vi: 'từ thứ hai của tên lệnh', en: "the second word of the command's name" },
+      optional: true,
+    },
+  ],
+  options: [],
+  run: runHelp,
+};
+
+export const commands: readonly Command[] = [...books, ...figures, ...rows, ...history, help];

@@ -1,0 +1,34 @@
+/** The whole example: plan 2024 of Cao Bằng, with 2023 beside it, as one seed. */
+import type { Seed } from '#shared/domain/seed.ts';
+import { umbrellaName } from '../../catalogues/catalogues.ts';
+import { claims2023 } from './claims-2023.ts';
+import { claims2024 } from './claims-2024.ts';
+import { citations, legalDocuments } from './documents.ts';
+import { fundingFigures } from './funding.ts';
+import { indicatorFigures, indicatorParts } from './indicators.ts';
+import type { PlanJson } from './plan-json.ts';
+import { footnotes, recipients, sections } from './text.ts';
+import { yearRecords } from './years.ts';
+
+export const exampleName = 'cao-bang-2024';
+
+export const exampleSeed = (plan: PlanJson): Seed => ({
+  name: exampleName,
+  title: {
+    vi: 'Kế hoạch giảm nghèo bền vững năm 2024, tỉnh Cao Bằng',
+    en: 'Plan for sustainable poverty reduction 2024, Cao Bằng province',
+  },
+  includes: [umbrellaName],
+  office: plan.plan.issuingBody.name,
+  records: {
+    ...yearRecords(plan),
+    ...indicatorParts(plan),
+    claim: [...claims2023(plan), ...claims2024(plan)],
+    legalDocument: legalDocuments(plan),
+    citation: citations(plan),
+    section: sections(plan),
+    footnote: footnotes(plan),
+    recipient: recipients(plan),
+  },
+  figures: [...fundingFigures(plan), ...indicatorFigures(plan)],
+});

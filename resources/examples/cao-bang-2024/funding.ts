@@ -1,0 +1,74 @@
+/** Amounts of money: capital assigned in 2024 and 2023, and what of 2023 had been disbursed by 31/01/2024. */
+import type { SeedFigure } from '#shared/domain/seed.ts';
+import { componentUid } from '../../catalogues/programme.ts';
+import { provinceUid } from '../../catalogues/units.ts';
+import { dong } from './amounts.ts';
+import { linesOf, type PlanJson } from './plan-json.ts';
+import type { PrintedNumber } from './printed.ts';
+import { cutoffPeriod2023, undivided2023 } from './years.ts';
+
+const lineSources = [
+  'centralDevelopment',
+  'centralRecurrent',
+  'localProvincial',
+  'localDistrict',
+  'mobilised',
+] as const;
+
+/** B.IV: a line's amounts where the plan prints them. */
+const assigned2024 = (plan: PlanJson): SeedFigure[] =>
+  linesOf(plan).flatMap(({ code, funding }) =>
+    lineSources.flatMap((source): SeedFigure[] => {
+      const printed = funding[source];
+      if (!printed) return [];
+      const component = componentUid(code);
+      const unit = provinceUid;
+      const vintage = 2024;
+      return [{ year: 2024, measure: 'assigned', component, unit, source, vintage, value: dong(printed) }];
+    }),
+  );
+
+const assignedIn2023 = (source: string, vintage: number, printed: PrintedNumber): SeedFigure => ({
+  year: 2023,
+  measure: 'assigned',
+  component: undivided2023,
+  unit: provinceUid,
+  source,
+  vintage,
+  value: dong(printed),
+});
+
+/** A.III.1: central capital by vintage. No vintage is printed for the local capital: taken as the year's own. */
+const assigned2023 = ({ results2023: { funding } }: PlanJson): SeedFigure[] => [
+  ...funding.central.byVintage.flatMap(({ vintage, development, recurrent }) => [
+    assignedIn2023('centralDevelopment', vintage, development),
+    assignedIn2023('centralRecurrent', vintage, recurrent),
+  ]),
+  assignedIn2023('localProvincial', 2023, funding.local.provincial),
+  assignedIn2023('localDistrict', 2023, funding.local.district),
+];
+
+/** A.III.2: one cumulative amount a source; neither vintages nor volume and advances are told apart. */
+const disbursed2023 = ({ results2023: { disbursement } }: PlanJson): SeedFigure[] => {
+  const amounts: [string, PrintedNumber][] = [
+    ['centralDevelopment', disbursement.central.development],
+    ['centralRecurrent', disbursement.central.recurrent],
+    ['localProvincial', disbursement.local.provincial],
+    ['localDistrict', disbursement.local.district],
+  ];
+  return amounts.map(([source, printed]) => ({
+    year: 2023,
+    measure: 'disbursedUnsplit',
+    component: undivided2023,
+    unit: provinceUid,
+    source,
+    period: cutoffPeriod2023,
+    value: dong(printed),
+  }));
+};
+
+export const fundingFigures = (plan: PlanJson): SeedFigure[] => [
+  ...assigned2023(plan),
+  ...disbursed2023(plan),
+  ...assigned2024(plan),
+];

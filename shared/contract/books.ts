@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { job, query } from './define.ts';
+import { fileSchema, yearSchema } from './parts.ts';
+
+const holderSchema = z.object({ machine: z.string(), user: z.string(), since: z.string() });
+
+const infoSchema = z.object({
+  schemaVersion: z.int(),
+  office: z.string(),
+  years: z.array(z.object({ year: yearSchema, status: z.string() })),
+  sheets: z.array(z.object({ id: z.string(), label: z.string(), rows: z.int() })),
+  figures: z.int(),
+  revision: z.int(),
+  /** 32 hexadecimal digits: the content hash at this revision. */
+  contentHash: z.string(),
+  lastChange: z.object({ at: z.string(), author: z.string(), summary: z.string() }).nullable(),
+  access: z.enum(['write', 'read']),
+  /** Who has the book, where somebody else does. */
+  holder: holderSchema.nullable(),
+});
+
+const noBook = { needsBook: false };
+
+export const bookRequests = [
+  query('book/create', {
+    summary: {
+      vi: 'Tạo sổ kế hoạch mới từ ví dụ, danh mục hoặc trống; không bao giờ ghi đè tệp có sẵn',
+      en: 'Create a plan book from an example, a catalogue or nothing; never overwrites a file',
+    },
+    policy: noBook,
+    input: z.strictObject({
+      file: fileSchema,
+      example: z.string().max(100).optional(),
+      catalogue: z.string().max(100).optional(),
+      year: yearSchema.optional(),
+      office: z.string().max(2_000).optional(),
+    }),
+    output: infoSchema,
+  }),
+  query('book/open', {
+    summary: {
+      vi: 'Mở sổ kế hoạch; chỉ đọc nếu người khác đang mở',
+      en: 'Open a plan book; read-only while somebody else has it',
+    },
+    policy: noBook,
+    input: z.strictObject({ file: fileSchema, readOnly: z.boolean().optional() }),
+    output: infoSchema,
+  }),
+  query('book/close', {
+    summary: { vi: 'Đóng sổ kế hoạch', en: 'Close the book' },
+    policy: noBook,
+    input: z.strictObject({}),
+    output: z.object({ closed: z.boolean() }),
+  }),
+  query('book/info', {
+    summary: {
+      vi: 'Phiên bản, cơ quan, các năm, các bảng, lần sửa cuối',
+      en: 'Schema version, office, years, sheets, last change',
+    },
+    input: z.strictObject({}),
+    output: infoSchema,
+  }),
+  job('book/verify', {
+    summary: {
+      vi: 'Kiểm tra tính toàn vẹn của tệp, lịch sử và các tổng',
+      en: 'Check the integrity of the file, its history and its totals',
+    },
+    input: z.strictObject({}),
+    output: z.object({
+      sound: z.boolean(),
+      problems: z.array(z.object({ code: z.string(), message: z.string() })),
+      figures: z.int(),
+      changeSets: z.int(),
+      totalsCompared: z.int(),
+      contentHash: z.string(),
+    }),
+  }),
+] as const;

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { command, job, query } from './define.ts';
+import { commandIdSchema, fileSchema, periodSchema, summarySchema, yearSchema } from './parts.ts';
+
+const placeSchema = z.object({ sheet: z.string(), row: z.string(), column: z.string() });
+
+export const findingSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'note']),
+  title: z.string(),
+  year: yearSchema,
+  place: placeSchema,
+  /** Section of the plan that states the figure, where one does. */
+  printedAt: z.string().nullable(),
+  /** Shown text, in the figure's own unit. */
+  expected: z.string(),
+  actual: z.string(),
+  difference: z.string(),
+  explanation: z.string(),
+  /** What both sides are made of. */
+  parts: z.array(z.object({ label: z.string(), value: z.string(), place: placeSchema.nullable() })),
+  waived: z.object({ reason: z.string() }).optional(),
+});
+
+export const totalRequests = [
+  query('totals/list', {
+    summary: {
+      vi: 'Các tổng cộng bằng đồng theo thành phần, đơn vị hoặc nguồn vốn, gồm cả các nút trong cây',
+      en: 'Roll-ups in đồng by component, unit or source, inner nodes included',
+    },
+    input: z.strictObject({
+      by: z.enum(['component', 'unit', 'source']).optional(),
+      year: yearSchema.optional(),
+      measure: z.enum(['assigned', 'allotted', 'disbursed', 'reported']).optional(),
+      period: periodSchema.optional(),
+    }),
+    output: z.object({
+      year: yearSchema,
+      measure: z.string(),
+      rows: z.array(
+        z.object({
+          /** Null where the row is over all of them. */
+          component: z.string().nullable(),
+          unit: z.string().nullable(),
+          source: z.string().nullable(),
+          vintage: z.int().nullable(),
+          label: z.string(),
+          amount: z.int(),
+        }),
+      ),
+    }),
+  }),
+] as const;
+
+export const checkRequests = [
+  query('checks/list', {
+    summary: {
+      vi: 'Các phát hiện của phép kiểm tra: nơi, giá trị mong đợi, giá trị thực, chênh lệch, giải thích',
+      en: 'Findings of the checks: place, expected, actual, difference, explanation',
+    },
+    input: z.strictObject({ year: yearSchema.optional() }),
+    output: z.object({
+      findings: z.array(findingSchema),
+      counts: z.object({ error: z.int(), warning: z.int(), note: z.int() }),
+      rules: z.int(),
+    }),
+  }),
+] as const;
+
+const changeSetSchema = z.object({
+  revision: z.int(),
+  at: z.string(),
+  author: z.string(),
+  kind: z.string(),
+  summary: z.string(),
+  summaryCode: summarySchema,
+  changes: z.int(),
+  undoes: z.int().nullable(),
+  contentHash: z.string(),
+});
+
+const stepReply = z.object({ revision: z.int(), undone: z.int().nullable(), summary: z.string() });
+
+export const historyRequests = [
+  query('history/list', {
+    summary: { vi: 'Các lần sửa, mới nhất trước', en: 'The change sets, newest first' },
+    input: z.strictObject({ before: z.int().min(1).optional(), limit: z.int().min(1).max(1_000).optional() }),
+    output: z.object({
+      revision: z.int(),
+      /** What undo and redo would take back or do again; null where there is nothing. */
+      undo: z.string().nullable(),
+      redo: z.string().nullable(),
+      changeSets: z.array(changeSetSchema),
+    }),
+  }),
+  command('history/undo', {
+    summary: { vi: 'Hoàn tác lần sửa gần nhất', en: 'Undo the last change set' },
+    policy: { undoable: false },
+    input: z.strictObject({ commandId: commandIdSchema.optional() }),
+    output: stepReply,
+  }),
+  command('history/redo', {
+    summary: { vi: 'Làm lại lần sửa vừa hoàn tác', en: 'Redo what was undone last' },
+    policy: { undoable: false },
+    input: z.strictObject({ commandId: commandIdSchema.optional() }),
+    output: stepReply,
+  }),
+  command('history/revert', {
+    summary: {
+      vi: 'Đưa sổ về đúng nội dung của một bản trước, thành một lần sửa hoàn tác được',
+      en: 'Bring the book back to the contents of an earlier revision, as one change set that can be undone',
+    },
+    input: z.strictObject({ commandId: commandIdSchema.optional(), revision: z.int().min(1) }),
+    output: stepReply,
+  }),
+] as const;
+
+export const paperIds = ['phu-luc-05'] as const;
+export const paperFormats = ['xlsx', 'docx'] as const;
+
+export const paperRequests = [
+  job('papers/export', {
+    summary: {
+      vi: 'Xuất phụ lục ra tệp, mở lại và đối chiếu từng số với sổ trước khi thay tệp cũ',
+      en: 'Write a paper, reopen it and compare every figure with the book before it replaces a file',
+    },
+    input: z.strictObject({
+      what: z.string().max(40),
+      format: z.string().max(10),
+      file: fileSchema,
+      year: yearSchema.optional(),
+      period: periodSchema.optional(),
+    }),
+    output: z.object({
+      files: z.array(
+        z.object({
+          path: z.string(),
+          what: z.string(),
+          format: z.string(),
+          pages: z.int().optional(),
+          figuresCompared: z.int(),
+          figuresDifferent: z.int(),
+        }),
+      ),
+    }),
+  }),
+  query('jobs/cancel', {
+    summary: { vi: 'Dừng một việc đang chạy', en: 'Stop a running job' },
+    policy: { needsBook: false },
+    input: z.strictObject({ job: z.string().max(100) }),
+    output: z.object({ cancelled: z.boolean() }),
+  }),
+] as const;

@@ -1,0 +1,121 @@
+/**
+ * Every refusal of the program, with the parameters of its sentence, and what it means to a command line.
+ * A new code leaves its sentence in both languages in `shared/messages/errors.ts`.
+ */
+export interface ErrorParams {
+  /** Text typed into a cell that is not of the column's type. */
+  invalidNumber: { text: string };
+  ambiguousNumber: { text: string; readings: string };
+  invalidFormula: { text: string; at: number };
+  divisionByZero: { text: string };
+  amountTooLarge: { text: string };
+  notWholeDong: { text: string; unit: string };
+  tooManyDecimals: { text: string; decimals: number };
+  negativeNotAllowed: { text: string };
+  invalidChoice: { text: string; choices: string };
+  textTooLong: { length: number; limit: number };
+  invalidText: { reason: string };
+
+  unknownSheet: { sheet: string; known: string };
+  unknownRow: { sheet: string; row: string };
+  unknownColumn: { sheet: string; column: string };
+  unknownYear: { year: number; known: string };
+  unknownScope: { sheet: string; parameter: string; value: string };
+  computedCell: { column: string; formula: string };
+  rollUpCell: { row: string };
+  notEditable: { column: string };
+  staleCell: { row: string; column: string };
+
+  rowNotAllowedHere: { row: string; parent: string };
+  parentHasFigures: { parent: string };
+  rowsAreFixed: { sheet: string };
+  rowIsAncestor: { row: string; parent: string };
+  rowIsRoot: { row: string };
+  depthExceeded: { limit: number };
+
+  nothingToUndo: Record<string, never>;
+  nothingToRedo: Record<string, never>;
+  unknownRevision: { revision: number; last: number };
+
+  invalidRequest: { name: string; problems: string };
+  unknownRequest: { name: string };
+  bookNotOpen: Record<string, never>;
+  bookAlreadyOpen: { path: string };
+  readOnly: { path: string; reason: string };
+  commandIdReused: { commandId: string };
+  jobCancelled: Record<string, never>;
+  unknownJob: { job: string };
+
+  fileNotFound: { path: string };
+  fileExists: { path: string };
+  notAFile: { path: string };
+  notABook: { path: string };
+  otherProgram: { path: string };
+  newerSchema: { path: string; found: number; known: number };
+  schemaDiffers: { path: string };
+  damaged: { path: string; detail: string };
+  locked: { path: string; machine: string; user: string; since: string };
+  unreadable: { path: string; detail: string };
+  cannotWrite: { path: string; detail: string };
+  diskFull: { path: string };
+  migrationFailed: { path: string; version: number; detail: string };
+  nodeTooOld: { found: string; needed: string };
+
+  unknownCatalogue: { name: string; known: string };
+  unknownExample: { name: string; known: string };
+  unknownPaper: { what: string; known: string };
+  unknownFormat: { format: string; known: string };
+  noFiguresForMonth: { month: string };
+  figuresDiffer: { path: string; count: number };
+  usage: { problem: string };
+  inputUnreadable: { path: string; detail: string };
+  internal: { reference: string };
+}
+
+export type ErrorCode = keyof ErrorParams;
+
+/** 1: the answer is "no"; 2: wrong use; 3: the file cannot be used. */
+export type ExitStatus = 1 | 2 | 3;
+
+const wrongUse: readonly ErrorCode[] = [
+  'unknownSheet',
+  'unknownYear',
+  'unknownScope',
+  'unknownRevision',
+  'invalidRequest',
+  'unknownRequest',
+  'bookNotOpen',
+  'bookAlreadyOpen',
+  'commandIdReused',
+  'unknownJob',
+  'unknownCatalogue',
+  'unknownExample',
+  'unknownPaper',
+  'unknownFormat',
+  'noFiguresForMonth',
+  'usage',
+];
+
+const fileUnusable: readonly ErrorCode[] = [
+  'readOnly',
+  'fileNotFound',
+  'fileExists',
+  'notAFile',
+  'notABook',
+  'otherProgram',
+  'newerSchema',
+  'schemaDiffers',
+  'damaged',
+  'locked',
+  'unreadable',
+  'cannotWrite',
+  'diskFull',
+  'migrationFailed',
+  'nodeTooOld',
+  'inputUnreadable',
+  'internal',
+];
+
+/** What the command line answers to a refusal with this code. */
+export const exitStatusOf = (code: ErrorCode): ExitStatus =>
+  fileUnusable.includes(code) ? 3 : wrongUse.includes(code) ? 2 : 1;

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { ErrorCode, ErrorParams } from '../errors/codes.ts';
+import type { Refusal } from '../errors/result.ts';
+import { describeError } from './errors.ts';
+
+const path = '/mnt/so/cao-bang-2024.kehoach';
+
+/** One set of parameters for each code: complete by type, as the sentences are. */
+const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
+  invalidNumber: { text: '12abc' },
+  ambiguousNumber: { text: '1.5', readings: '1,5; 15' },
+  invalidFormula: { text: '=1+*2', at: 3 },
+  divisionByZero: { text: '=1/0' },
+  amountTooLarge: { text: '99.999.999.999.999.999' },
+  notWholeDong: { text: '0,0000001', unit: 'triệu đồng' },
+  tooManyDecimals: { text: '4,234', decimals: 2 },
+  negativeNotAllowed: { text: '-5' },
+  invalidChoice: { text: '!!', choices: '≥, >, =' },
+  textTooLong: { length: 12_345, limit: 2_000 },
+  invalidText: { reason: 'U+202E' },
+  unknownSheet: { sheet: 'funds', known: 'funding, targets' },
+  unknownRow: { sheet: 'funding', row: 'x' },
+  unknownColumn: { sheet: 'funding', column: 'x' },
+  unknownYear: { year: 2031, known: '2023, 2024' },
+  unknownScope: { sheet: 'allocation', parameter: 'component', value: 'x' },
+  computedCell: { column: 'total', formula: '=a+b' },
+  rollUpCell: { row: 'Dự án 1' },
+  notEditable: { column: 'share' },
+  staleCell: { row: 'x', column: 'y' },
+  rowNotAllowedHere: { row: 'Dự án 1', parent: 'Tiểu dự án 2' },
+  parentHasFigures: { parent: 'Dự án 2' },
+  rowsAreFixed: { sheet: 'allocation' },
+  rowIsAncestor: { row: 'Dự án 1', parent: 'Tiểu dự án 1' },
+  rowIsRoot: { row: 'Chương trình' },
+  depthExceeded: { limit: 8 },
+  nothingToUndo: {},
+  nothingToRedo: {},
+  unknownRevision: { revision: 99, last: 4 },
+  invalidRequest: { name: 'cells/set', problems: 'edits.0.row: Required' },
+  unknownRequest: { name: 'cells/get' },
+  bookNotOpen: {},
+  bookAlreadyOpen: { path },
+  readOnly: { path, reason: 'asked' },
+  commandIdReused: { commandId: '0190-77' },
+  jobCancelled: {},
+  unknownJob: { job: '7' },
+  fileNotFound: { path },
+  fileExists: { path },
+  notAFile: { path },
+  notABook: { path },
+  otherProgram: { path },
+  newerSchema: { path, found: 9, known: 1 },
+  schemaDiffers: { path },
+  damaged: { path, detail: 'SQLITE_CORRUPT' },
+  locked: { path, machine: 'VP-03', user: 'lan', since: '2024-02-29T17:05:00.000Z' },
+  unreadable: { path, detail: 'EACCES' },
+  cannotWrite: { path, detail: '' },
+  diskFull: { path },
+  migrationFailed: { path, version: 2, detail: '' },
+  nodeTooOld: { found: '16', needed: '18' },
+  unknownCatalogue: { name: 'x', known: 'cao-bang' },
+  unknownExample: { name: 'x', known: 'cao-bang-2024' },
+  unknownPaper: { what: 'phu-luc-09', known: 'phu-luc-05' },
+  unknownFormat: { format: 'pdf', known: 'xlsx, docx' },
+  noFiguresForMonth: { month: '2024-02' },
+  figuresDiffer: { path, count: 2 },
+  usage: { problem: 'thiếu TỆP' },
+  inputUnreadable: { path, detail: 'JSON' },
+  internal: { reference: '1a2b3c4d' },
+};
+
+const codes = Object.keys(examples) as ErrorCode[];
+const refusalOf = (code: ErrorCode): Refusal => ({ code, params: examples[code] });
+
+describe.each(['vi', 'en'] as const)('sentences in %s', (lang) => {
+  it.each(codes)('%s', (code) => {
+    const sentence = describeError(refusalOf(code), lang);
+    expect(sentence).toBe(sentence.normalize('NFC'));
+    expect(sentence).toMatch(/^[“\p{Lu}].*[^.]\.$/u);
+    expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\(\)| {2}|\n/);
+    expect(sentence.replace('“!!”', '')).not.toContain('!');
+  });
+
+  it('quotes every parameter that a person needs', () => {
+    for (const code of codes) {
+      const sentence = describeError(refusalOf(code), lang);
+      for (const [name, value] of Object.entries(examples[code])) {
+        if (
+          typeof value !== 'string' ||
+          value === '' ||
+          ['reason', 'since', 'parameter', 'unit'].includes(name)
+        ) {
+          continue;
+        }
+        expect(sentence, `${code}.${name}`).toContain(value);
+      }
+    }
+  });
+});
+
+describe('a sentence', () => {
+  const locked = (params: Partial<ErrorParams['locked']>, lang: 'vi' | 'en' = 'vi'): string =>
+    describeError({ code: 'locked', params: { ...examples.locked, ...params } }, lang);
+
+  it('is another one in the other language', () => {
+    for (const code of codes) {
+      expect(describeError(refusalOf(code), 'vi')).not.toBe(describeError(refusalOf(code), 'en'));
+    }
+  });
+
+  it('names who has the book, where and since when, in Vietnamese time', () => {
+    expect(locked({})).toContain('đang được lan mở trên máy VP-03 từ 00:05 ngày 01/03/2024');
+    expect(locked({}, 'en')).toContain('in use by lan on VP-03 since 00:05 on 2024-03-01');
+  });
+
+  it('leaves out what the lock does not tell', () => {
+    expect(locked({ machine: '?', user: '?', since: '' })).toContain('đang được người khác');
+    expect(locked({ machine: '', user: '', since: '' }, 'en')).not.toMatch(/ on | since |\?/);
+  });
+
+  it('counts characters of a formula from one', () => {
+    expect(describeError(refusalOf('invalidFormula'), 'vi')).toContain('ký tự thứ 4');
+  });
+
+  it('says the three reasons for which a book cannot be written apart', () => {
+    const readOnly = (reason: string): string =>
+      describeError({ code: 'readOnly', params: { path, reason } }, 'vi');
+    expect(new Set(['asked', 'file', 'SQLITE_CANTOPEN'].map(readOnly)).size).toBe(3);
+    expect(readOnly('SQLITE_CANTOPEN')).toContain('SQLITE_CANTOPEN');
+  });
+
+  it('does not speak of a year where no year was asked for', () => {
+    const sentence = describeError({ code: 'unknownYear', params: { year: 0, known: '' } }, 'vi');
+    expect(sentence).not.toContain('0');
+  });
+});

@@ -1,0 +1,15 @@
+/** The sentence of every refusal: what happened, where, and what to do now. */
+import type { ErrorCode } from '../errors/codes.ts';
+import type { Refusal } from '../errors/result.ts';
+import type { Lang } from '../sheets/index.ts';
+import { fileRefusals } from './file-refusals.ts';
+import { inputRefusals } from './input-refusals.ts';
+import type { Sentences } from './refusal-sentence.ts';
+
+/** A new code without its sentences does not compile. */
+const sentences: Sentences<ErrorCode> = { ...inputRefusals, ...fileRefusals };
+
+const describe = <Code extends ErrorCode>({ code, params }: Refusal<Code>, lang: Lang): string =>
+  sentences[code][lang](params);
+
+export const describeError = (error: Refusal, lang: Lang): string => describe(error, lang);

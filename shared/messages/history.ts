@@ -1,0 +1,56 @@
+/** What a change set did, as history, undo and redo say it. Kept in the book as code and parameters. */
+import type { Lang } from '../sheets/index.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+type Sentence = (params: Params) => string;
+
+const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
+  created: {
+    vi: ({ from }) => (from ? `Tạo sổ từ “${from}”` : 'Tạo sổ trống'),
+    en: ({ from }) => (from ? `Book made from “${from}”` : 'Empty book made'),
+  },
+  cellSet: {
+    vi: ({ row, column, before, after }) =>
+      `Sửa ${column} của “${row}”: ${before || 'trống'} → ${after || 'trống'}`,
+    en: ({ row, column, before, after }) =>
+      `${column} of “${row}”: ${before || 'blank'} → ${after || 'blank'}`,
+  },
+  cellsSet: {
+    vi: ({ cells, sheet }) => `Sửa ${cells} ô ở bảng ${sheet}`,
+    en: ({ cells, sheet }) => `${cells} cells of sheet ${sheet} changed`,
+  },
+  rowAdded: {
+    vi: ({ row }) => `Thêm dòng “${row}”`,
+    en: ({ row }) => `Row “${row}” added`,
+  },
+  rowRenamed: {
+    vi: ({ before, after }) => `Đổi tên “${before}” thành “${after}”`,
+    en: ({ before, after }) => `“${before}” renamed to “${after}”`,
+  },
+  rowMoved: {
+    vi: ({ row, parent }) => `Chuyển “${row}” vào “${parent}”`,
+    en: ({ row, parent }) => `“${row}” moved to “${parent}”`,
+  },
+  rowDeleted: {
+    vi: ({ row, rows, figures }) => `Xóa “${row}” (${rows} dòng, ${figures} số liệu)`,
+    en: ({ row, rows, figures }) => `“${row}” deleted (${rows} rows, ${figures} figures)`,
+  },
+  undone: {
+    vi: ({ revision, what }) => `Hoàn tác bản ${revision}: ${what}`,
+    en: ({ revision, what }) => `Undone, revision ${revision}: ${what}`,
+  },
+  redone: {
+    vi: ({ revision, what }) => `Làm lại bản ${revision}: ${what}`,
+    en: ({ revision, what }) => `Redone, revision ${revision}: ${what}`,
+  },
+  reverted: {
+    vi: ({ revision }) => `Quay về nội dung của bản ${revision}`,
+    en: ({ revision }) => `Brought back to the contents of revision ${revision}`,
+  },
+};
+
+/** A code that this program does not know (a newer one wrote it) is shown as it is. */
+export const describeSummary = (
+  summary: { readonly code: string; readonly params: Params },
+  lang: Lang,
+): string => sentences[summary.code]?.[lang](summary.params) ?? summary.code;

@@ -1,0 +1,130 @@
+/**
+ * Phụ lục 05's columns (appendices.md §4): the plan and what has been disbursed of it, both split the same
+ * way into six parts, then rates and the estimate. One list of parts drives headings, formulas and queries.
+ */
+
+import type { YearTrees } from '../domain/book-view.ts';
+import type { Source } from '../domain/records.ts';
+import type { ColumnSpec, GroupSpec } from './columns.ts';
+import type { ColumnFormula } from './paper.ts';
+
+export interface Part {
+  readonly suffix: string;
+  readonly budgets: readonly Source['budget'][];
+  readonly capital: NonNullable<Source['capital']> | null;
+  /** carried: vintages before the year; current: the year itself; any: not told apart. */
+  readonly vintage: 'carried' | 'current' | 'any';
+}
+
+export const parts: readonly Part[] = [
+  { suffix: 'CarryDev', budgets: ['central'], capital: 'development', vintage: 'carried' },
+  { suffix: 'CarryRec', budgets: ['central'], capital: 'recurrent', vintage: 'carried' },
+  { suffix: 'Dev', budgets: ['central'], capital: 'development', vintage: 'current' },
+  { suffix: 'Rec', budgets: ['central'], capital: 'recurrent', vintage: 'current' },
+  { suffix: 'Prov', budgets: ['localProvincial'], capital: null, vintage: 'any' },
+  { suffix: 'Dist', budgets: ['localDistrict', 'localCommune'], capital: null, vintage: 'any' },
+];
+
+/** The state budget: what "Tổng số" covers. Mobilised money is outside this report. */
+export const stateBudgets: readonly Source['budget'][] = [
+  'state',
+  'central',
+  'local',
+  'localProvincial',
+  'localDistrict',
+  'localCommune',
+];
+
+const sumOfParts = (prefix: string): ColumnFormula => ({
+  op: 'columns',
+  plus: parts.map((part) => `${prefix}${part.suffix}`),
+  minus: [],
+});
+
+const ratio = (over: readonly string[], under: readonly string[]): ColumnFormula => ({
+  op: 'ratio',
+  over,
+  under,
+});
+
+const capitalRatio = (capital: string): ColumnFormula =>
+  ratio([`cumCarry${capital}`, `cum${capital}`], [`planCarry${capital}`, `plan${capital}`]);
+
+/** The lower level of the local budget is the district's until 2025, the commune's after: as the sources say. */
+const lowerLevel = (trees: YearTrees): string => {
+  const budgets = new Set(trees.sources.nodes.map((source) => source.budget));
+  if (budgets.has('localDistrict') && budgets.has('localCommune')) return 'Cấp huyện, xã';
+  if (budgets.has('localDistrict')) return 'Cấp huyện';
+  return budgets.has('localCommune') || trees.year > 2025 ? 'Cấp xã' : 'Cấp huyện';
+};
+
+const money = (key: string, label: string, more: Partial<ColumnSpec> = {}): ColumnSpec => ({
+  key,
+  label,
+  kind: 'money',
+  minWidth: 8.6,
+  weight: 0,
+  ...more,
+});
+
+const splitGroups = (prefix: 'plan' | 'cum', year: number, lower: string): GroupSpec[] => [
+  {
+    label: 'Vốn năm trước kéo dài (NSTW)',
+    columns: [money(`${prefix}CarryDev`, 'ĐTPT'), money(`${prefix}CarryRec`, 'SN')],
+  },
+  {
+    label: `Vốn giao năm ${year} (NSTW)`,
+    columns: [money(`${prefix}Dev`, 'ĐTPT'), money(`${prefix}Rec`, 'SN')],
+  },
+  { label: 'NSĐP', columns: [money(`${prefix}Prov`, 'Cấp tỉnh'), money(`${prefix}Dist`, lower)] },
+];
+
+export const phuLuc05Columns = (trees: YearTrees, rateDecimals: number): (ColumnSpec | GroupSpec)[] => {
+  const { year } = trees;
+  const lower = lowerLevel(trees);
+  const rate = (key: string, label: string, formula: ColumnFormula): ColumnSpec => ({
+    key,
+    label,
+    kind: 'rate',
+    minWidth: 7.8,
+    weight: 0,
+    decimals: rateDecimals,
+    formula,
+  });
+  return [
+    { key: 'seq', label: 'STT', kind: 'text', align: 'center', weight: 0 },
+    { key: 'item', label: 'Dự án, tiểu dự án / Đơn vị, công trình', kind: 'text', weight: 20, minWidth: 30 },
+    {
+      label: 'Kế hoạch vốn',
+      columns: [
+        money('plan', 'Tổng số', { formula: sumOfParts('plan') }),
+        ...splitGroups('plan', year, lower),
+      ],
+    },
+    money('month', 'Giải ngân trong tháng'),
+    {
+      label: 'Lũy kế giải ngân từ đầu năm',
+      columns: [
+        money('cum', 'Tổng số', { formula: sumOfParts('cum') }),
+        ...splitGroups('cum', year, lower),
+        money('advance', 'Trong đó: tạm ứng chưa thu hồi', { minWidth: 10 }),
+      ],
+    },
+    {
+      label: 'Tỷ lệ giải ngân (%)',
+      columns: [
+        rate('rate', 'Chung', ratio(['cum'], ['plan'])),
+        rate('rateDev', 'ĐTPT', capitalRatio('Dev')),
+        rate('rateRec', 'SN', capitalRatio('Rec')),
+      ],
+    },
+    {
+      label: `Ước đến 31/12/${year} (31/01/${year + 1})`,
+      columns: [
+        money('estimate', 'Số tiền', { minWidth: 10 }),
+        rate('estimateRate', 'Tỷ lệ (%)', ratio(['estimate'], ['plan'])),
+      ],
+    },
+    { key: 'note', label: 'Khó khăn, vướng mắc; ghi chú', kind: 'text', weight: 1, minWidth: 11.5 },
+  ];
+};

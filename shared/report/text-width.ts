@@ -1,0 +1,136 @@
+/**
+ * How wide a text is in Times New Roman, and how it breaks into lines: what column widths, row heights and
+ * the body's size are computed from, because neither Excel nor LibreOffice can be relied on to grow a row.
+ */
+export type FontStyle = 'regular' | 'bold' | 'italic';
+
+/** Widths of U+0020 … U+007E in thousandths of the size (from a font with the metrics of Times New Roman). */
+const ascii: Record<FontStyle, readonly number[]> = {
+  // biome-ignore format: a table of widths
+  regular: [
+    250,333,408,500,500,833,778,180,333,333,500,564,250,333,250,278,500,500,500,500,500,500,500,500,500,500,278,278,564,564,564,444,
+    921,722,667,667,722,611,556,722,722,333,389,722,611,889,722,722,556,722,667,556,611,722,722,944,722,722,611,333,278,333,469,500,
+    333,444,500,444,500,444,333,500,500,278,278,500,278,778,500,500,500,500,333,389,278,500,500,722,500,500,444,480,200,480,541],
+  // biome-ignore format: a table of widths
+  bold: [
+    250,333,555,500,500,1000,833,278,333,333,500,570,250,333,250,278,500,500,500,500,500,500,500,500,500,500,333,333,570,570,570,500,
+    930,722,667,722,722,667,611,778,778,389,500,778,667,944,722,778,611,778,722,556,667,722,722,1000,722,722,667,333,278,333,581,500,
+    333,500,556,444,556,444,333,500,556,278,333,556,278,833,556,500,556,556,444,389,333,556,500,722,500,500,444,394,220,394,520],
+  // biome-ignore format: a table of widths
+  italic: [
+    250,333,420,500,500,833,778,214,333,333,500,675,250,333,250,278,500,500,500,500,500,500,500,500,500,500,333,333,675,675,675,500,
+    920,611,611,667,722,611,611,722,722,333,444,667,556,833,667,722,611,722,611,500,556,722,611,833,611,556,556,389,278,389,422,500,
+    333,500,500,444,500,444,278,500,500,278,278,444,278,722,500,500,500,500,389,389,278,500,444,667,444,444,389,400,275,400,541],
+};
+
+/** Letters that do not decompose, and those whose horn makes them wider: regular, bold, italic. */
+const others: ReadonlyMap<string, readonly [number, number, number]> = new Map([
+  ['Đ', [722, 722, 722]],
+  ['đ', [500, 556, 500]],
+  ['Ơ', [722, 778, 722]],
+  ['ơ', [529, 554, 534]],
+  ['Ư', [776, 796, 754]],
+  ['ư', [542, 600, 545]],
+  ['–', [500, 500, 500]],
+  ['…', [1000, 1000, 889]],
+  ['≥', [549, 549, 549]],
+  ['≤', [549, 549, 549]],
+  ['“', [444, 500, 556]],
+  ['”', [444, 500, 556]],
+]);
+
+const columnOf: Record<FontStyle, 0 | 1 | 2> = { regular: 0, bold: 1, italic: 2 };
+/** A letter of another script: wide, so that a line is rather broken too early than cut. */
+const unknownWidth = 1000;
+
+/** ộ → o, ừ → ư: a tone or a circumflex adds no width, a horn does. */
+const baseLetter = (letter: string): string => {
+  const [base = '', ...marks] = letter.normalize('NFD');
+  return marks.includes('\u031b') ? `${base}\u031b`.normalize('NFC') : base;
+};
+
+const letterWidth = (letter: string, style: FontStyle): number => {
+  const base = baseLetter(letter);
+  const listed = others.get(base);
+  if (listed) return listed[columnOf[style]];
+  return ascii[style][base.charCodeAt(0) - 32] ?? unknownWidth;
+};
+
+/** In points. */
+export const textWidth = (text: string, size: number, style: FontStyle = 'regular'): number => {
+  let thousandths = 0;
+  for (const letter of text.normalize('NFC')) thousandths += letterWidth(letter, style);
+  return (thousandths * size) / 1000;
+};
+
+/** Places pieces on lines of a width, greedily, with `glue` between two pieces of a line. */
+export const packLines = (
+  pieces: readonly string[],
+  width: number,
+  font: { readonly size: number; readonly style: FontStyle },
+  glue = '',
+): string[] => {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    const longer = line === '' ? piece : `${line}${glue}${piece}`;
+    if (line !== '' && textWidth(longer, font.size, font.style) > width) {
+      lines.push(line);
+      line = piece;
+    } else line = longer;
+  }
+  return [...lines, line];
+};
+
+/**
+ * The same pieces on as few lines as `packLines` needs, with the longest line as short as can be: a column
+ * number with its formula looks better as "1=2+ / …+7" than as "1=2+…+ / 7".
+ */
+export const balanceLines = (
+  pieces: readonly string[],
+  width: number,
+  font: { readonly size: number; readonly style: FontStyle },
+): string[] => {
+  const fewest = packLines(pieces, width, font);
+  let best = fewest;
+  for (const narrower of widthsOf(pieces, font)) {
+    const lines = packLines(pieces, narrower, font);
+    if (narrower < width && lines.length === fewest.length) best = lines;
+  }
+  return best;
+};
+
+/** Every width that a run of pieces can have, the widest first. */
+const widthsOf = (
+  pieces: readonly string[],
+  font: { readonly size: number; readonly style: FontStyle },
+): number[] => {
+  const widths = pieces.flatMap((_piece, from) =>
+    pieces.slice(from).map((_last, count) => {
+      const run = pieces.slice(from, from + count + 1).join('');
+      return textWidth(run, font.size, font.style);
+    }),
+  );
+  return widths.sort((a, b) => b - a);
+};
+
+/** How many lines a text takes; a word wider than the line breaks inside. */
+export const countLines = (
+  text: string,
+  width: number,
+  size: number,
+  style: FontStyle = 'regular',
+): number => {
+  let count = 0;
+  for (const paragraph of text.split('\n'))
+    for (const line of packLines(paragraph.split(' '), width, { size, style }, ' '))
+      count += Math.max(1, Math.ceil(textWidth(line, size, style) / width));
+  return count;
+};
+
+/** The widest piece of a text that must not be broken. */
+export const widestWord = (text: string, size: number, style: FontStyle = 'regular'): number =>
+  Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, size, style)));
+
+export const pointsToMm = (points: number): number => (points * 25.4) / 72;
+export const mmToPoints = (mm: number): number => (mm * 72) / 25.4;

@@ -1,0 +1,34 @@
+export { componentVersionOf } from './component-version.ts';
+export {
+  type Column,
+  type ColumnGroup,
+  type ColumnNode,
+  type Label,
+  type Lang,
+  type Row,
+  type Scope,
+  type Sheet,
+  type SheetId,
+  sheetIds,
+} from './definition.ts';
+export { componentLabel } from './funding.ts';
+export {
+  type Cell as SheetCell,
+  type CellValue,
+  isAchieved,
+  percentOf,
+  readCell,
+  targetFormOf,
+  targetFormUid,
+  totalPlace,
+} from './read-cell.ts';
+export { projectSheet, sheetDefinitions } from './sheet.ts';
+export { plainValue, type ShowOptions, showCell } from './show-cell.ts';
+export {
+  type CellInput,
+  type CellPlace,
+  type CellWrite,
+  type WriteContext,
+  type WriteIntent,
+  writeCell,
+} from './write-cell.ts';

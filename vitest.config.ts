@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** Where continuous integration wants the results as JSON, beside what is printed. */
+const report = process.env.KEHOACH_TEST_REPORT;
+
+// Two projects: `unit` is pure code beside its source, `system` is what crosses a process or a file.
+export default defineConfig({
+  test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{main,renderer,shared,resources}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'system',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/bench/**'],
+          globalSetup: ['tests/build-once.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
