@@ -5,7 +5,7 @@
 import type { InputOf, OutputOf, RequestName } from '#shared/contract/index.ts';
 import type { Refusal } from '#shared/errors/result.ts';
 import type { Lang } from '#shared/sheets/index.ts';
-import type { EngineState } from './context.ts';
+import type { EngineState, Job } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import type { Environment } from './environment.ts';
 import type { EngineEvent, NumberedEvent } from './events.ts';
@@ -41,6 +41,9 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
+/** A request whose sender gave it no job id cannot be watched or stopped. */
+const unwatched: Job = { id: '', signal: new AbortController().signal, progress: () => undefined };
+
 export const createEngine = (environment: Environment): Engine => {
   const listeners = new Set<(event: NumberedEvent) => void>();
   const state: EngineState = { session: undefined, jobs: new Map() };
@@ -50,16 +53,18 @@ export const createEngine = (environment: Environment): Engine => {
     for (const listener of listeners) listener({ ...event, number: events });
   };
   const handle = async <Name extends RequestName>(request: Request<Name>): Promise<Reply<OutputOf<Name>>> => {
-    const id = request.job ?? environment.ids.uid();
+    const context = { environment, state, emit, lang: request.lang ?? 'vi' };
+    const { job } = request;
+    if (job === undefined)
+      return (await dispatch({ ...context, job: unwatched }, request)) as Reply<OutputOf<Name>>;
     const controller = new AbortController();
-    state.jobs.set(id, controller);
-    const progress = (done: number): void => emit({ type: 'progress', job: id, done });
-    const job = { id, signal: controller.signal, progress };
+    state.jobs.set(job, controller);
+    const progress = (done: number): void => emit({ type: 'progress', job, done });
     try {
-      const reply = await dispatch({ environment, state, emit, job, lang: request.lang ?? 'vi' }, request);
-      return reply as Reply<OutputOf<Name>>;
+      const watched = { id: job, signal: controller.signal, progress };
+      return (await dispatch({ ...context, job: watched }, request)) as Reply<OutputOf<Name>>;
     } finally {
-      state.jobs.delete(id);
+      state.jobs.delete(job);
     }
   };
   return {

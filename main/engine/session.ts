@@ -109,12 +109,13 @@ export class Session {
   #draft(command: CommandDraft): Draft {
     const { ids, clock, user } = this.#environment;
     const { kind, summary, name, input } = command;
+    const uid = ids.uid();
     return {
       kind,
       summary,
-      commandId: command.commandId ?? ids.uid(),
+      commandId: command.commandId ?? uid,
       request: digestOf(name, input),
-      stamp: { author: user.name, at: clock.now().toISOString(), uid: ids.uid() },
+      stamp: { author: user.name, at: clock.now().toISOString(), uid },
       reply: (revision) => {
         const text = JSON.stringify(command.reply(revision));
         return text.length > longestReply ? null : text;

@@ -8,9 +8,9 @@ import { type MeasureId, measureIds } from '../domain/measures.ts';
 import type { Claim, RecordKind } from '../domain/records.ts';
 import type { Rational } from '../text/decimal.ts';
 import { claimUids, touchedClaims } from './claim-index.ts';
-import { type ClaimCode, sortClaim } from './claim-sort.ts';
+import type { ClaimCode } from './claim-sort.ts';
 import { type AnyRule, defineRule } from './define-rule.ts';
-import { agrees, evaluate, roundTo, tolerancePercent } from './evaluate.ts';
+import { agrees, evaluate, roundTo, tolerancePercent, totalOf } from './evaluate.ts';
 import { type ClaimParams, explain } from './explanation.ts';
 import { claimPlace } from './places.ts';
 import { blank, ofClaim } from './quantity.ts';
@@ -67,9 +67,14 @@ const differs = (
   };
 };
 
+/** Most claims are an amount that agrees to the đồng: no need for exact fractions. */
+const isSameAmount = (claim: Claim, expression: Expression, view: BookView): boolean =>
+  expression.op === 'total' && totalOf(expression, view) === claim.value && claim.value % claim.grain === 0;
+
 const checkClaim = (rule: ClaimRule, uid: string, view: BookView, year: number): FindingDraft | undefined => {
   const claim = view.records('claim').get(uid);
-  if (!claim?.expression || claim.year !== year || sortClaim(claim, view) !== rule.code) return undefined;
+  if (!claim?.expression || !claimUids(rule.code, view, year).has(uid)) return undefined;
+  if (isSameAmount(claim, claim.expression, view)) return undefined;
   const computed = evaluate(claim.expression, view, year);
   if (computed && agrees(claim, computed)) return undefined;
   const parts = rule.parts(claim.expression, view, year);

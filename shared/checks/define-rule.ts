@@ -17,7 +17,6 @@ export interface AnyRule extends Pick<Rule, 'code' | 'severity' | 'title' | 'bas
 
 export const defineRule = <Subject>(rule: Rule<Subject>): AnyRule => {
   const { code, severity, title, basis, inputs } = rule;
-  const keyOf = (subject: Subject, year: number): string => `${code}/${year}/${rule.keyOf(subject)}`;
   const find = (subject: Subject, view: BookView, year: number): RuleFinding | undefined => {
     const draft = rule.check(subject, view, year);
     return draft && { ...draft, severity: draft.severity ?? severity, code, year };
@@ -29,14 +28,16 @@ export const defineRule = <Subject>(rule: Rule<Subject>): AnyRule => {
     basis,
     inputs,
     runAll: (view, year, into) => {
+      const prefix = `${code}/${year}/`;
       for (const subject of rule.subjects(view, year)) {
         const finding = find(subject, view, year);
-        if (finding) into.set(keyOf(subject, year), finding);
+        if (finding) into.set(prefix + rule.keyOf(subject), finding);
       }
     },
     runTouched: (touch, view, year, into) => {
+      const prefix = `${code}/${year}/`;
       for (const subject of rule.touchedBy(touch, view, year)) {
-        const key = keyOf(subject, year);
+        const key = prefix + rule.keyOf(subject);
         if (!into.has(key)) into.set(key, find(subject, view, year));
       }
     },

@@ -7,10 +7,11 @@
 import type { BookView } from '../domain/book-view.ts';
 import { type MeasureId, measureIds } from '../domain/measures.ts';
 import { type RecordKind, recordKinds } from '../domain/records.ts';
-import { forgetClaims } from './claim-index.ts';
+import { forgetClaims, refileClaim } from './claim-index.ts';
 import type { AnyRule, Findings } from './define-rule.ts';
 import type { RuleFinding, Touch } from './rule.ts';
 import { rules } from './rules.ts';
+import { recordsIn } from './touch.ts';
 
 const byMeasure = new Map<MeasureId, AnyRule[]>(
   measureIds.map((id) => [id, rules.filter((rule) => rule.inputs.measures.includes(id))]),
@@ -30,11 +31,11 @@ export const runAll = (view: BookView, year: number): Map<string, RuleFinding> =
   return found;
 };
 
-const isClaim = (touch: Touch): boolean => touch.kind === 'record' && touch.record === 'claim';
-
 /** Every subject of the year that the changes may alter, looked at again; undefined where it is clean now. */
 export const runTouched = (touches: readonly Touch[], view: BookView, year: number): Findings => {
-  if (touches.some(isClaim)) forgetClaims(view);
+  for (const touch of touches) {
+    for (const { uid } of recordsIn(touch, 'claim')) refileClaim(view, uid);
+  }
   const found: Findings = new Map();
   for (const touch of touches) {
     for (const rule of rulesReading(touch)) rule.runTouched(touch, view, year, found);

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { buildTree, childrenOf, isLeaf, pathToRoot, type Tree, type TreeNode } from './tree.ts';
 
 const runs = { seed: 20_240_129, numRuns: 300 };
-const node = (uid: string, parent: string | null = null, position = 'a0'): TreeNode => ({ uid, parent, position });
+const node = (uid: string, parent: string | null = null, position = 'a0'): TreeNode => ({
+  uid,
+  parent,
+  position,
+});
 const uids = (tree: Tree<TreeNode>): string[] => tree.nodes.map((each) => each.uid);
 const outline = (tree: Tree<TreeNode>): string[] =>
   tree.nodes.map((each, at) => `${'.'.repeat(tree.depths[at] ?? 0)}${each.uid}`);
@@ -38,7 +42,9 @@ describe('a tree', () => {
   it('does not depend on the order in which the nodes come', () => {
     fc.assert(
       fc.property(anyNodes, fc.integer(), (nodes, seed) => {
-        const shuffled = [...nodes].sort((a, b) => ((Number(a.uid) * 31 + seed) % 7) - ((Number(b.uid) * 31 + seed) % 7));
+        const shuffled = [...nodes].sort(
+          (a, b) => ((Number(a.uid) * 31 + seed) % 7) - ((Number(b.uid) * 31 + seed) % 7),
+        );
         expect(outline(buildTree(shuffled))).toEqual(outline(buildTree(nodes)));
       }),
       runs,
@@ -69,7 +75,9 @@ describe('a tree', () => {
           const parent = tree.parents[at] ?? -1;
           expect(parent).toBeLessThan(at);
           expect(tree.depths[at]).toBe(parent < 0 ? 0 : (tree.depths[parent] ?? 0) + 1);
-          const beneath = tree.nodes.flatMap((_, other) => (pathToRoot(tree, other).includes(at) ? [other] : []));
+          const beneath = tree.nodes.flatMap((_, other) =>
+            pathToRoot(tree, other).includes(at) ? [other] : [],
+          );
           expect(beneath).toEqual(Array.from({ length: (tree.ends[at] ?? 0) - at }, (_, step) => at + step));
         }
       }),

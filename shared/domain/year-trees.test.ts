@@ -47,7 +47,8 @@ const unitVersion = (
 
 const project = (uid: string): RecordOf<'component'> => ({ uid, kind: 'project', leadAgency: 'Sở' });
 
-const names = (trees: ReturnType<typeof yearTrees>): string[] => trees.components.nodes.map((node) => node.name);
+const names = (trees: ReturnType<typeof yearTrees>): string[] =>
+  trees.components.nodes.map((node) => node.name);
 
 describe('components of a year', () => {
   it.each([
@@ -73,9 +74,9 @@ describe('components of a year', () => {
     };
     expect(names(treesOf(records, 2023))).toEqual(['old']);
     expect(names(treesOf(records, 2024))).toEqual(['new']);
-    expect(names(treesOf({ ...records, componentVersion: [...records.componentVersion].reverse() }, 2024))).toEqual([
-      'new',
-    ]);
+    expect(
+      names(treesOf({ ...records, componentVersion: [...records.componentVersion].reverse() }, 2024)),
+    ).toEqual(['new']);
   });
 
   it('bring kind and lead agency from the component, and need it', () => {
@@ -83,7 +84,9 @@ describe('components of a year', () => {
       component: [project('p')],
       componentVersion: [version('p', null, null), version('stray', null, null)],
     };
-    expect(treesOf(records, 2024).components.nodes).toMatchObject([{ uid: 'p', kind: 'project', leadAgency: 'Sở' }]);
+    expect(treesOf(records, 2024).components.nodes).toMatchObject([
+      { uid: 'p', kind: 'project', leadAgency: 'Sở' },
+    ]);
   });
 });
 

@@ -129,6 +129,13 @@ describe('a sentence', () => {
     expect(readOnly('SQLITE_CANTOPEN')).toContain('SQLITE_CANTOPEN');
   });
 
+  it('speaks of the top level, and of a whole year, where no row and no month is named', () => {
+    const nowhere = describeError({ code: 'rowNotAllowedHere', params: { row: 'x', parent: '' } }, 'vi');
+    expect(nowhere).toContain('ở cấp trên cùng');
+    const year = describeError({ code: 'noFiguresForMonth', params: { month: '2024' } }, 'vi');
+    expect(year).toContain('của năm 2024');
+  });
+
   it('does not speak of a year where no year was asked for', () => {
     const sentence = describeError({ code: 'unknownYear', params: { year: 0, known: '' } }, 'vi');
     expect(sentence).not.toContain('0');

@@ -159,8 +159,10 @@ const places: Sentences<PlaceCode> = {
       `The cell in row “${row}”, column “${column}” has been changed meanwhile; look at its new value and type again.`,
   },
   rowNotAllowedHere: {
-    vi: ({ row, parent }) => `Không đặt được “${row}” vào “${parent}”; hãy chọn dòng cha khác cấp.`,
-    en: ({ row, parent }) => `“${row}” cannot stand beneath “${parent}”; choose a parent of another level.`,
+    vi: ({ row, parent }) =>
+      `Không đặt được “${row}” ${parent === '' ? 'ở cấp trên cùng' : `vào “${parent}”`}; hãy chọn dòng cha khác cấp.`,
+    en: ({ row, parent }) =>
+      `“${row}” cannot stand ${parent === '' ? 'at the top level' : `beneath “${parent}”`}; choose a parent of another level.`,
   },
   parentHasFigures: {
     vi: ({ parent }) =>

@@ -37,7 +37,9 @@ describe('layout', () => {
     if (!paper) throw new Error('no paper');
     const rows = paper.rows.map((row) => ({
       ...row,
-      cells: row.cells.map((cell, at) => (at === 1 ? { kind: 'text' as const, text: 'x'.repeat(500) } : cell)),
+      cells: row.cells.map((cell, at) =>
+        at === 1 ? { kind: 'text' as const, text: 'x'.repeat(500) } : cell,
+      ),
     }));
     expect(layOut({ ...paper, rows }).bodySize).toBe(8);
   });

@@ -67,21 +67,44 @@ const money = (key: string, label: string, more: Partial<ColumnSpec> = {}): Colu
   ...more,
 });
 
-const splitGroups = (prefix: 'plan' | 'cum', year: number, lower: string): GroupSpec[] => [
+/** As the catalogue abbreviates it ("SN", one day "TX"), where one source stands for the capital. */
+const capitalLabel = (trees: YearTrees, capital: Source['capital'], usual: string): string => {
+  const found = trees.sources.nodes.filter((each) => each.budget === 'central' && each.capital === capital);
+  const [only] = found;
+  return found.length === 1 && only && only.shortName.length <= longestLabel ? only.shortName : usual;
+};
+const longestLabel = 6;
+
+interface Labels {
+  readonly dev: string;
+  readonly rec: string;
+  readonly lower: string;
+}
+
+const labelsOf = (trees: YearTrees): Labels => ({
+  dev: capitalLabel(trees, 'development', 'ĐTPT'),
+  rec: capitalLabel(trees, 'recurrent', 'SN'),
+  lower: lowerLevel(trees),
+});
+
+const splitGroups = (prefix: 'plan' | 'cum', year: number, labels: Labels): GroupSpec[] => [
   {
     label: 'Vốn năm trước kéo dài (NSTW)',
-    columns: [money(`${prefix}CarryDev`, 'ĐTPT'), money(`${prefix}CarryRec`, 'SN')],
+    columns: [money(`${prefix}CarryDev`, labels.dev), money(`${prefix}CarryRec`, labels.rec)],
   },
   {
     label: `Vốn giao năm ${year} (NSTW)`,
-    columns: [money(`${prefix}Dev`, 'ĐTPT'), money(`${prefix}Rec`, 'SN')],
+    columns: [money(`${prefix}Dev`, labels.dev), money(`${prefix}Rec`, labels.rec)],
   },
-  { label: 'NSĐP', columns: [money(`${prefix}Prov`, 'Cấp tỉnh'), money(`${prefix}Dist`, lower)] },
+  {
+    label: 'NSĐP',
+    columns: [money(`${prefix}Prov`, 'Cấp tỉnh'), money(`${prefix}Dist`, labels.lower)],
+  },
 ];
 
 export const phuLuc05Columns = (trees: YearTrees, rateDecimals: number): (ColumnSpec | GroupSpec)[] => {
   const { year } = trees;
-  const lower = lowerLevel(trees);
+  const labels = labelsOf(trees);
   const rate = (key: string, label: string, formula: ColumnFormula): ColumnSpec => ({
     key,
     label,
@@ -98,7 +121,7 @@ export const phuLuc05Columns = (trees: YearTrees, rateDecimals: number): (Column
       label: 'Kế hoạch vốn',
       columns: [
         money('plan', 'Tổng số', { formula: sumOfParts('plan') }),
-        ...splitGroups('plan', year, lower),
+        ...splitGroups('plan', year, labels),
       ],
     },
     money('month', 'Giải ngân trong tháng'),
@@ -106,7 +129,7 @@ export const phuLuc05Columns = (trees: YearTrees, rateDecimals: number): (Column
       label: 'Lũy kế giải ngân từ đầu năm',
       columns: [
         money('cum', 'Tổng số', { formula: sumOfParts('cum') }),
-        ...splitGroups('cum', year, lower),
+        ...splitGroups('cum', year, labels),
         money('advance', 'Trong đó: tạm ứng chưa thu hồi', { minWidth: 10 }),
       ],
     },
@@ -114,8 +137,8 @@ export const phuLuc05Columns = (trees: YearTrees, rateDecimals: number): (Column
       label: 'Tỷ lệ giải ngân (%)',
       columns: [
         rate('rate', 'Chung', ratio(['cum'], ['plan'])),
-        rate('rateDev', 'ĐTPT', capitalRatio('Dev')),
-        rate('rateRec', 'SN', capitalRatio('Rec')),
+        rate('rateDev', labels.dev, capitalRatio('Dev')),
+        rate('rateRec', labels.rec, capitalRatio('Rec')),
       ],
     },
     {

@@ -38,10 +38,14 @@ const subjectLine = ({ year, period }: Wording): string => {
 const cutoffLine = ({ asOf, period, year }: Wording): string =>
   `(Số liệu tính đến ngày ${slashDate(asOf, period === undefined ? year : yearOfPeriod(period))})`;
 
-export const titleLines = (wording: Wording): string[] => {
-  const programme = upper(wording.programme.replace(/mục tiêu quốc gia/i, 'MTQG'));
-  return [subjectLine(wording), `${programme} ${upper(monthAndYear(wording.period, wording.year))}`];
-};
+/** "Chương trình mục tiêu quốc gia … giai đoạn 2021-2025" as titles name it: abbreviated, without its period. */
+const programmeInTitle = (name: string): string =>
+  upper(name.replace(/mục tiêu quốc gia/i, 'MTQG').replace(/\s+giai đoạn \d{4}\s*[-–]\s*\d{4}$/i, ''));
+
+export const titleLines = (wording: Wording): string[] => [
+  subjectLine(wording),
+  `${programmeInTitle(wording.programme)} ${upper(monthAndYear(wording.period, wording.year))}`,
+];
 
 export const phuLuc05Heading = (wording: Wording): HeadingLine[] => [
   {

@@ -6,6 +6,23 @@ import { parts } from './phu-luc-05-columns.ts';
 import type { Amounts } from './phu-luc-05-figures.ts';
 import { printScaled, roundQuotient } from './print-cell.ts';
 
+/** How the table that is printed numbers and names its columns. */
+interface Table {
+  readonly number: (key: string) => string;
+  readonly label: (key: string) => string;
+  readonly span: (first: string, last: string) => string;
+}
+
+const tableOf = (nodes: readonly ColumnNode[]): Table => {
+  const columns = new Map(leafColumns(nodes).map((column) => [column.key, column]));
+  const number = (key: string): string => columns.get(key)?.number ?? '';
+  return {
+    number,
+    label: (key) => columns.get(key)?.label ?? '',
+    span: (first, last) => `${number(first)}–${number(last)}`,
+  };
+};
+
 const trieu = (dong: number): string =>
   `${printScaled(roundQuotient(BigInt(dong), 1_000_000n), 0)} triệu đồng`;
 
@@ -24,46 +41,49 @@ const withoutVintage = (amounts: Amounts, capital: 'Dev' | 'Rec'): number => {
   return whole - stated;
 };
 
-const unsplitNote = (total: Amounts, numberOf: (key: string) => string): string | null => {
-  const missing = uncovered(total, 'cum');
-  if (missing === 0) return null;
-  const kinds = [
-    { name: 'ĐTPT', dong: withoutVintage(total, 'Dev') },
-    { name: 'SN', dong: withoutVintage(total, 'Rec') },
-  ].filter(({ dong }) => dong !== 0);
-  const detail = kinds.map(({ name, dong }) => `vốn ${name} ${trieu(dong)}`).join(', ');
-  const from = numberOf('cumCarryDev');
-  const to = numberOf('cumRec');
+/** What was disbursed without a stated vintage can stand in the totals and rates only. */
+const vintageNote = (total: Amounts, table: Table): string | null => {
+  const kinds = (['Dev', 'Rec'] as const)
+    .map((capital) => ({ label: table.label(`cum${capital}`), dong: withoutVintage(total, capital) }))
+    .filter(({ dong }) => dong !== 0);
+  if (kinds.length === 0) return null;
+  const sum = kinds.reduce((dong, kind) => dong + kind.dong, 0);
+  const detail = kinds.map(({ label, dong }) => `vốn ${label} ${trieu(dong)}`).join(', ');
   return (
-    `Kho bạc không tách theo năm giao vốn ${trieu(missing)} đã giải ngân${detail ? ` (${detail})` : ''}: ` +
-    `số này chỉ tính vào cột ${numberOf('cum')} và tỷ lệ ở các cột ${numberOf('rate')}–${numberOf('rateRec')}, ` +
-    `không nằm trong các cột ${from}–${to}.`
+    `Kho bạc không tách theo năm giao vốn ${trieu(sum)} đã giải ngân (${detail}): ` +
+    `số này chỉ tính vào cột ${table.number('cum')} và tỷ lệ ở các cột ${table.span('rate', 'rateRec')}, ` +
+    `không nằm trong các cột ${table.span('cumCarryDev', 'cumRec')}.`
   );
 };
 
-const planNote = (total: Amounts, numberOf: (key: string) => string): string | null => {
+/** The rest of what the parts leave out: local money of no stated level, a vintage that has no column. */
+const otherNote = (total: Amounts, table: Table): string | null => {
+  const missing = uncovered(total, 'cum') - withoutVintage(total, 'Dev') - withoutVintage(total, 'Rec');
+  if (missing === 0) return null;
+  return (
+    `Cột ${table.number('cum')} gồm cả ${trieu(missing)} chưa tách theo nguồn vốn, ` +
+    `không nằm trong các cột ${table.span('cumCarryDev', 'cumDist')}.`
+  );
+};
+
+const planNote = (total: Amounts, table: Table): string | null => {
   const missing = uncovered(total, 'plan');
   if (missing === 0) return null;
-  const span = `${numberOf('planCarryDev')}–${numberOf('planDist')}`;
   return (
-    `Kế hoạch vốn (cột ${numberOf('plan')}) gồm cả ${trieu(missing)} chưa tách theo nguồn hoặc năm giao vốn, ` +
-    `không nằm trong các cột ${span}.`
+    `Kế hoạch vốn (cột ${table.number('plan')}) gồm cả ${trieu(missing)} chưa tách theo nguồn hoặc năm giao vốn, ` +
+    `không nằm trong các cột ${table.span('planCarryDev', 'planDist')}.`
   );
 };
 
-const monthNote = (
-  total: Amounts,
-  knowsPrevious: boolean,
-  numberOf: (key: string) => string,
-): string | null =>
+const monthNote = (total: Amounts, knowsPrevious: boolean, table: Table): string | null =>
   value(total, 'cum') === null || knowsPrevious
     ? null
-    : `Cột ${numberOf('month')} để trống vì chưa có số liệu lũy kế của tháng trước.`;
+    : `Cột ${table.number('month')} để trống vì chưa có số liệu lũy kế của tháng trước.`;
 
-const advanceNote = (total: Amounts, numberOf: (key: string) => string): string | null =>
+const advanceNote = (total: Amounts, table: Table): string | null =>
   value(total, 'cum') === null || value(total, 'advance') !== null
     ? null
-    : `Cột ${numberOf('advance')} để trống vì không có số liệu tạm ứng tách riêng.`;
+    : `Cột ${table.number('advance')} để trống vì không có số liệu tạm ứng tách riêng.`;
 
 const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
@@ -79,13 +99,13 @@ export const phuLuc05Notes = (
   knowsPrevious: boolean,
   dataSource: string | null,
 ): string[] => {
-  const numbers = new Map(leafColumns(columns).map((column) => [column.key, column.number]));
-  const numberOf = (key: string): string => numbers.get(key) ?? '';
+  const table = tableOf(columns);
   return [
     value(total, 'cum') === null ? null : sourceNote(dataSource),
-    planNote(total, numberOf),
-    unsplitNote(total, numberOf),
-    monthNote(total, knowsPrevious, numberOf),
-    advanceNote(total, numberOf),
+    planNote(total, table),
+    vintageNote(total, table),
+    otherNote(total, table),
+    monthNote(total, knowsPrevious, table),
+    advanceNote(total, table),
   ].filter((note) => note !== null);
 };

@@ -107,6 +107,33 @@ describe('months', () => {
   });
 });
 
+describe('what the parts leave out', () => {
+  const june = (source: string, vintage: number): TinyFigure =>
+    disbursed2024({ period: 202406, component: '5', source, vintage, value: 4_000_000_000 });
+
+  it('is told where local money states no level, or a vintage has no column', () => {
+    const paper = report([june('local', 2024), june('dev', 2019), june('dev', 2024)], { period: 202406 });
+    expect(printed(paper, '0', 'cum')).toBe('12.000');
+    const notes = paper.notes.join('\n');
+    expect(notes).toContain('Kho bạc không tách theo năm giao vốn 4.000 triệu đồng');
+    expect(notes).toContain('Cột 9 gồm cả 4.000 triệu đồng chưa tách theo nguồn vốn');
+  });
+
+  it('is silent where they leave nothing out', () => {
+    const paper = report([june('dev', 2024), june('prov', 2024)], { period: 202406 });
+    expect(paper.notes.some((note) => note.includes('không nằm trong'))).toBe(false);
+  });
+
+  it('is told of the plan too', () => {
+    const paper = report([
+      { measure: 'assigned', component: '5', source: 'local', vintage: 2024, value: 2_000_000 },
+    ]);
+    expect(paper.notes).toContain(
+      'Kế hoạch vốn (cột 1) gồm cả 2 triệu đồng chưa tách theo nguồn hoặc năm giao vốn, không nằm trong các cột 2–7.',
+    );
+  });
+});
+
 describe('wording', () => {
   const heading = (options: Partial<PhuLuc05Options>): string[] =>
     report([], options).heading.map((line) => line.text);
@@ -132,6 +159,20 @@ describe('wording', () => {
     expect(lines).toContain('(Số liệu tính đến ngày …/…/2024)');
     expect(lines.join(' ')).toContain('THÁNG … NĂM 2024');
     expect(lines.join(' ')).toContain('số …/KH-UBND ngày … tháng … năm …');
+  });
+
+  it('names the programme without its period', () => {
+    const book = tinyBook({
+      year: 2024,
+      vintages: [2024],
+      components: [component('programme', '0', null, 'Chương trình mục tiêu quốc gia X giai đoạn 2021-2025')],
+      sources: [],
+      figures: [],
+    });
+    const [, , title] = phuLuc05(book, { year: 2024, ...common })
+      .heading.slice(1)
+      .map((line) => line.text);
+    expect(title).toBe('CHƯƠNG TRÌNH MTQG X THÁNG … NĂM 2024');
   });
 
   it('keeps the symbol that a document number brings', () => {

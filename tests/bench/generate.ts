@@ -13,6 +13,7 @@ import { makeStore, type Store } from '#engine/store/index.ts';
 import { expectedSchema } from '#engine/store/schema.ts';
 import type { Change } from '#shared/changes/change.ts';
 import { runAll } from '#shared/checks/run.ts';
+import { ClaimSums, claimsOf } from './claims.ts';
 import { figuresOf } from './figures.ts';
 import { createRandom, hexKey, seedFor } from './random.ts';
 import { type Shape, type Size, shapeOf, sizes, years } from './shape.ts';
@@ -24,18 +25,18 @@ const madeAt = '2024-01-01T00:00:00.000Z';
 /** The file format, and what this generator puts into it: a change of either makes the kept books stale. */
 const version = (): string => {
   const hash = createHash('sha256').update(expectedSchema);
-  for (const file of ['generate.ts', 'shape.ts', 'figures.ts', 'random.ts'])
+  for (const file of ['generate.ts', 'shape.ts', 'figures.ts', 'claims.ts', 'random.ts'])
     hash.update(readFileSync(join(import.meta.dirname, file)));
   return hash.digest('hex').slice(0, 12);
 };
 
-const writeFigures = (store: Store, shape: Shape, size: Size, seed: number): number => {
-  let count = 0;
-  for (const { key, value } of figuresOf(shape, sizes[size].allotted, seedFor(seed, 'figures'))) {
-    store.figures.write({ kind: 'figure', key, before: null, after: value });
-    count++;
+const writeFigures = (store: Store, shape: Shape, size: Size, seed: number): ClaimSums => {
+  const sums = new ClaimSums(shape);
+  for (const figure of figuresOf(shape, sizes[size].allotted, seedFor(seed, 'figures'))) {
+    store.figures.write({ kind: 'figure', key: figure.key, before: null, after: figure.value });
+    sums.add(figure);
   }
-  return count;
+  return sums;
 };
 
 const writeLocalIds = (store: Store, shape: Shape): void => {
@@ -55,15 +56,18 @@ const writeLocalIds = (store: Store, shape: Shape): void => {
  */
 const bulkFill = (store: Store, shape: Shape, size: Size, seed: number): void => {
   const random = createRandom(seedFor(seed, 'ids'));
-  store.write(() => {
+  const sums = store.write(() => {
     store.setMeta('digestKey', hexKey(random));
     store.setMeta('bookUid', hexKey(random));
     store.setMeta('createdAt', madeAt);
     writeLocalIds(store, shape);
-    writeFigures(store, shape, size, seed);
+    return writeFigures(store, shape, size, seed);
   });
   const book = new Book(store);
-  const changes: Change[] = shape.records.map(({ kind, record }) => makeRecord(kind, record));
+  const changes: Change[] = [
+    ...shape.records.map(({ kind, record }) => makeRecord(kind, record)),
+    ...claimsOf(shape, sums).map((claim) => makeRecord('claim', claim)),
+  ];
   book.commit(changes, (digest) =>
     changeSetRow(
       store,

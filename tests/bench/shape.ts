@@ -97,15 +97,30 @@ const componentTree = (): { rows: Row[]; contents: Content[] } => {
     const subproject = `${project}.${second + 1}`;
     const code = `${first + 1}`;
     if (second === 0) {
-      const version = { parent: programme, position: projectKeys[first] ?? '', code, name: 'Hỗ trợ phát triển' };
+      const version = {
+        parent: programme,
+        position: projectKeys[first] ?? '',
+        code,
+        name: 'Hỗ trợ phát triển',
+      };
       rows.push(...componentRows({ uid: project, kind: 'project' }, version));
     }
     const name = 'Phát triển hạ tầng kinh tế - xã hội';
-    const version = { parent: project, position: subprojectKeys[second] ?? '', code: `${code}.${second + 1}`, name };
+    const version = {
+      parent: project,
+      position: subprojectKeys[second] ?? '',
+      code: `${code}.${second + 1}`,
+      name,
+    };
     rows.push(...componentRows({ uid: subproject, kind: 'subproject' }, version));
     for (let content = at; content < contents; content += subprojects) {
       const uid = `${programme}.n${twoDigits(content)}`;
-      const contentVersion = { parent: subproject, position: contentKeys[content] ?? '', code: '', name: 'Nội dung' };
+      const contentVersion = {
+        parent: subproject,
+        position: contentKeys[content] ?? '',
+        code: '',
+        name: 'Nội dung',
+      };
       rows.push(...componentRows({ uid, kind: 'content' }, contentVersion));
       found.push({ uid, subproject, project });
     }
@@ -131,20 +146,33 @@ const leafKind = (at: number): { kind: RecordOf<'unit'>['kind']; name: string } 
 
 const unitTree = (provinces: number): { rows: Row[]; leaves: string[] } => {
   const name = 'Cả nước';
-  const rows = unitRows({ uid: countryUid, kind: 'country' }, { parent: null, position: 'a0', code: '', name });
+  const rows = unitRows(
+    { uid: countryUid, kind: 'country' },
+    { parent: null, position: 'a0', code: '', name },
+  );
   const leaves: string[] = [];
   const provinceKeys = positions(provinces);
   const unitKeys = positions(unitsPerProvince);
   for (let province = 0; province < provinces; province++) {
     const code = twoDigits(province + 1);
     const above = `u.${code}`;
-    const version = { parent: countryUid, position: provinceKeys[province] ?? '', code, name: `Tỉnh ${code}` };
+    const version = {
+      parent: countryUid,
+      position: provinceKeys[province] ?? '',
+      code,
+      name: `Tỉnh ${code}`,
+    };
     rows.push(...unitRows({ uid: above, kind: 'province' }, version));
     for (let at = 0; at < unitsPerProvince; at++) {
       const number = String(at + 1).padStart(3, '0');
       const { kind, name } = leafKind(at);
       const uid = `${above}.${number}`;
-      const leaf = { parent: above, position: unitKeys[at] ?? '', code: `${code}${number}`, name: `${name} ${number}` };
+      const leaf = {
+        parent: above,
+        position: unitKeys[at] ?? '',
+        code: `${code}${number}`,
+        name: `${name} ${number}`,
+      };
       rows.push(...unitRows({ uid, kind }, leaf));
       leaves.push(uid);
     }
@@ -154,17 +182,19 @@ const unitTree = (provinces: number): { rows: Row[]; leaves: string[] } => {
 
 const sourceRows = (resources: string): Row[] => {
   const known = loadSeeds(resources, 'nguon-von').flatMap((seed) => seed.records.source ?? []);
-  const extra = extraSources.map(([uid, name], at): RecordOf<'source'> => ({
-    uid,
-    ...undated,
-    parent: 'total',
-    position: `b0${at}V`,
-    name,
-    shortName: name,
-    budget: 'other',
-    capital: null,
-    heading: false,
-  }));
+  const extra = extraSources.map(
+    ([uid, name], at): RecordOf<'source'> => ({
+      uid,
+      ...undated,
+      parent: 'total',
+      position: `b0${at}V`,
+      name,
+      shortName: name,
+      budget: 'other',
+      capital: null,
+      heading: false,
+    }),
+  );
   return [...known, ...extra].map((record) => ({ kind: 'source', record }));
 };
 

@@ -4,7 +4,7 @@
  */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { createEngine, type Engine, type Reply } from '#engine/engine.ts';
 import type { Environment, LogEntry } from '#engine/environment.ts';
 import type { NumberedEvent } from '#engine/events.ts';
@@ -69,10 +69,18 @@ afterAll(async () => {
   for (const engine of engines) await engine.close();
 });
 
-export const newEngine = (options: { user?: Person; clock?: () => Date } = {}): Opened => {
+export interface EngineOptions {
+  readonly user?: Person;
+  readonly clock?: () => Date;
+  /** Where a file that is not named by its whole path lies; never the folder in which the tests run. */
+  readonly folder?: string;
+}
+
+export const newEngine = (options: EngineOptions = {}): Opened => {
   const log: LogEntry[] = [];
+  const folder = options.folder ?? newFolder();
   const environment: Environment = {
-    paths: { resolve: (file) => file, resources },
+    paths: { resolve: (file) => (isAbsolute(file) ? file : join(folder, file)), resources },
     clock: { now: options.clock ?? (() => new Date(now)) },
     ids: { uid: nextUid, hex: nextHex },
     user: options.user ?? { name: 'lan', machine: 'VP-03' },
@@ -127,7 +135,10 @@ export const exampleBook = (): Promise<string> => copyOf('example', { example: e
 export const catalogueBook = (): Promise<string> =>
   copyOf('catalogue', { catalogue: 'giam-ngheo-2021-2025-cao-bang', year: 2024 });
 
-export const openBook = async (file: string, options: { user?: Person; readOnly?: boolean } = {}): Promise<Opened> => {
+export const openBook = async (
+  file: string,
+  options: EngineOptions & { readOnly?: boolean } = {},
+): Promise<Opened> => {
   const opened = newEngine(options);
   await opened.get('book/open', { file, readOnly: options.readOnly ?? false });
   return opened;

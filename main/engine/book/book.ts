@@ -66,6 +66,7 @@ export class Book implements BookView {
   readonly #kept: KeptRollUps;
   #loaded: Loaded | undefined;
   #head: ChangeSetRow | undefined;
+  #years: readonly number[] | undefined;
 
   constructor(store: Store) {
     this.store = store;
@@ -84,8 +85,9 @@ export class Book implements BookView {
     return this.#head?.revision ?? 0;
   }
 
-  get years(): number[] {
-    return [...this.records('planYear').values()].map((plan) => plan.year).sort((a, b) => a - b);
+  get years(): readonly number[] {
+    this.#years ??= [...this.records('planYear').values()].map((plan) => plan.year).sort((a, b) => a - b);
+    return this.#years;
   }
 
   records<Kind extends RecordKind>(kind: Kind): ReadonlyMap<string, RecordOf<Kind>> {
@@ -218,6 +220,7 @@ export class Book implements BookView {
 
   #forgetTrees(records: readonly RecordChange[]): void {
     if (records.some((change) => treeKinds.has(change.kind))) this.#trees.clear();
+    if (records.some((change) => change.kind === 'planYear')) this.#years = undefined;
   }
 
   /** Saves what the next opening's first screen needs. Called when the book is closed or has just been made. */

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
+import { draftPlanYear } from '#shared/domain/plan-year.ts';
 import { type Result, refuse } from '#shared/errors/result.ts';
 import { describeSummary } from '#shared/messages/history.ts';
 import { type Lang, projectSheet, type SheetId, sheetDefinitions } from '#shared/sheets/index.ts';
@@ -62,20 +63,6 @@ const seedOf = (
   });
 };
 
-const planYearRecord = (year: number) =>
-  makeRecord('planYear', {
-    uid: `plan.${year}`,
-    year,
-    status: 'draft',
-    title: '',
-    documentNumber: null,
-    documentDate: null,
-    place: null,
-    signedFor: null,
-    signatoryTitle: null,
-    signatoryName: null,
-  });
-
 const fill = (
   context: Context,
   input: InputOf<'book/create'>,
@@ -94,7 +81,7 @@ const fill = (
   const changes = [...seedChanges(book, seeds), makeRecord('setting', { uid: officeSetting, value: office })];
   const held = new Set(seeds.flatMap((seed) => seed.records.planYear ?? []).map((plan) => plan.year));
   const year = input.year ?? (held.size === 0 ? environment.clock.now().getFullYear() : undefined);
-  if (year !== undefined && !held.has(year)) changes.push(planYearRecord(year));
+  if (year !== undefined && !held.has(year)) changes.push(makeRecord('planYear', draftPlanYear(year)));
   book.commit(changes, (digest) =>
     changeSetRow(
       store,

@@ -93,13 +93,16 @@ describe('the content hash', () => {
       comparator: '>=',
       approximate: false,
     });
-    const hashes = [form('a', 'b'), form('b', 'a'), form('a', 'B'), { ...form('a', 'b'), approximate: true }].map(
-      (record) => {
-        const digest = createDigest(bookKey);
-        digest.addRecord('targetForm', record);
-        return digest.bytes().toString('hex');
-      },
-    );
+    const hashes = [
+      form('a', 'b'),
+      form('b', 'a'),
+      form('a', 'B'),
+      { ...form('a', 'b'), approximate: true },
+    ].map((record) => {
+      const digest = createDigest(bookKey);
+      digest.addRecord('targetForm', record);
+      return digest.bytes().toString('hex');
+    });
     expect(new Set(hashes).size).toBe(hashes.length);
   });
 

@@ -47,9 +47,9 @@ describe('a packed key', () => {
 
   it('holds the most of everything at once', () => {
     const most = { ...capacity, vintage: 2053 };
-    expect(unpackKey(packKey(most.slot, most.component, most.unit, most.source, most.vintage), empty())).toEqual(
-      most,
-    );
+    expect(
+      unpackKey(packKey(most.slot, most.component, most.unit, most.source, most.vintage), empty()),
+    ).toEqual(most);
   });
 });
 

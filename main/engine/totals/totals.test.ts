@@ -100,7 +100,10 @@ const byHand = (all: World, figures: Figures, place: NodePlace): number | null =
   return sum;
 };
 
-const nodesOf = ({ tree }: Side): (string | undefined)[] => [undefined, ...tree.nodes.map((node) => node.uid)];
+const nodesOf = ({ tree }: Side): (string | undefined)[] => [
+  undefined,
+  ...tree.nodes.map((node) => node.uid),
+];
 
 const everyPlace = ({ components, units, sources, vintages }: World): NodePlace[] =>
   nodesOf(components).flatMap((component) =>
@@ -133,17 +136,21 @@ const crossings = ({ byComponent, byUnit, unitByComponent }: SlotTotals) => ({
 
 /** A world, what is loaded, and what is then typed (null clears). */
 const storyWith = (strays: boolean) =>
-  world.chain((all) => fc.record({
-    all: fc.constant(all),
-    loaded: fc.array(fc.tuple(figureOf(all, strays), fc.integer({ min: -1_000, max: 1_000_000_000_000 })), {
-      maxLength: 25,
+  world.chain((all) =>
+    fc.record({
+      all: fc.constant(all),
+      loaded: fc.array(fc.tuple(figureOf(all, strays), fc.integer({ min: -1_000, max: 1_000_000_000_000 })), {
+        maxLength: 25,
+      }),
+      typed: fc.array(
+        fc.tuple(
+          figureOf(all, strays),
+          fc.option(fc.integer({ min: 0, max: 1_000_000_000_000 }), { nil: null }),
+        ),
+        { maxLength: 15 },
+      ),
     }),
-    typed: fc.array(
-      fc.tuple(figureOf(all, strays), fc.option(fc.integer({ min: 0, max: 1_000_000_000_000 }), { nil: null })),
-      { maxLength: 15 },
-    ),
-  }),
-);
+  );
 
 const story = storyWith(false);
 
@@ -151,7 +158,11 @@ type Typed = readonly (readonly [FigureKey, number | null])[];
 const mapOf = (rows: Typed): Map<string, { key: FigureKey; value: number }> =>
   new Map(rows.flatMap(([key, value]) => (value === null ? [] : [[nameOf(key), { key, value }]])));
 
-const typeAll = (totals: Totals, figures: Map<string, { key: FigureKey; value: number }>, typed: Typed): void => {
+const typeAll = (
+  totals: Totals,
+  figures: Map<string, { key: FigureKey; value: number }>,
+  typed: Typed,
+): void => {
   for (const [key, after] of typed) {
     const before = figures.get(nameOf(key))?.value ?? null;
     expect(totals.leaf(key)).toBe(before);
@@ -203,7 +214,16 @@ describe('totals', () => {
   it('touch as many cells for an edit however many figures there are', () => {
     fc.assert(
       fc.property(story, ({ all, loaded }) => {
-        const key = { year, measure: 1, period: 0, component: 1, unit: 1, source: 1, vintage: 2024, indicator: 0 };
+        const key = {
+          year,
+          measure: 1,
+          period: 0,
+          component: 1,
+          unit: 1,
+          source: 1,
+          vintage: 2024,
+          indicator: 0,
+        };
         const touchedIn = (figures: Figures): number => {
           const totals = load(all, figures);
           totals.apply(key, figures.get(nameOf(key))?.value ?? null, 5);

@@ -29,7 +29,8 @@ export interface NodePlace {
   readonly vintage?: number | undefined;
 }
 
-const slotName = (slot: Slot): string => `${slot.year}/${slot.measure}/${slot.period}`;
+/** One number for a slot: this is asked for every total that is read. */
+const slotName = ({ year, measure, period }: Slot): number => (year * 100 + measure) * 1_000_000 + period;
 
 const place = { component: 0, unit: 0, source: 0, vintage: 0 };
 
@@ -37,7 +38,7 @@ export class Totals {
   readonly #makeLayout: (year: number) => YearLayout;
   readonly #layouts = new Map<number, YearLayout>();
   readonly #slots: Slot[] = [];
-  readonly #slotIndex = new Map<string, number>();
+  readonly #slotIndex = new Map<number, number>();
   readonly #leaves: LeafStore;
   #totals: SlotTotals[] = [];
   /** How many totals the last figure changed: a counter for the bench, exact and not a time. */

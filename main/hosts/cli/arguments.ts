@@ -148,7 +148,7 @@ export const readArguments = (
   const found = findCommand(names, commands);
   const judge = new Judge(lang, found?.command);
   const options: OptionValues = Object.assign(
-    { help: false, json: false, verbose: false },
+    { help: false, json: false, keys: false, verbose: false },
     ...tokens.filter((token) => token.kind === 'option').map((token) => judge.option(token)),
   );
   judge.author(options);

@@ -5,13 +5,10 @@ import { commonOptions } from './arguments.ts';
 import type { Command } from './commands/command.ts';
 import { flagSpecs, type OptionName, optionSpecs } from './commands/options.ts';
 import { displayWidth, pad } from './text/display-width.ts';
-import { hang } from './text/wrap.ts';
+import { hang, proseWidth } from './text/wrap.ts';
 import { words } from './words.ts';
 
 const noBreak = '\u00A0';
-
-/** Where stdout is no terminal, the help is laid out for a page. */
-const pageWidth = 100;
 
 export const summaryOf = (command: Command, lang: Lang): string =>
   command.summary?.[lang] ?? requestByName.get(command.request ?? '')?.summary[lang] ?? '';
@@ -57,7 +54,7 @@ const section = (title: string, body: string): string[] => (body === '' ? [] : [
 
 export const commandHelp = (command: Command, lang: Lang, terminal: number | undefined): string => {
   const say = words[lang];
-  const width = terminal ?? pageWidth;
+  const width = proseWidth(terminal);
   const args = command.args.map(({ name, text }): Entry => [name[lang], text[lang]]);
   return [
     hang('', `${summaryOf(command, lang)}.`, width),
@@ -78,7 +75,7 @@ export const generalHelp = (
   terminal: number | undefined,
 ): string => {
   const say = words[lang];
-  const width = terminal ?? pageWidth;
+  const width = proseWidth(terminal);
   const entries = commands.map((command): Entry => [headOf(command, lang), summaryOf(command, lang)]);
   return [
     hang('', say.about, width),

@@ -1,4 +1,5 @@
 /** The command line's entry. The launcher `kehoach.cjs` has made sure that this Node can load the database. */
+import { existsSync } from 'node:fs';
 import { createEngine, type Engine } from '#engine/engine.ts';
 import type { LogEntry } from '#engine/environment.ts';
 import { exitStatusOf } from '#shared/errors/codes.ts';
@@ -116,7 +117,8 @@ const tell = async ({ lang, output }: Host, refusal: Refusal): Promise<number> =
   if (output.json)
     await output.answer({ error: { code, message, ...params } }, () => '').catch(() => undefined);
   await output.message(message);
-  if (code === 'internal') await output.message(words[lang].logAt(faultLogPath()));
+  const detailed = code === 'internal' && existsSync(faultLogPath());
+  if (detailed) await output.message(words[lang].logAt(faultLogPath()));
   return exitStatusOf(code);
 };
 

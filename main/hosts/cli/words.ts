@@ -34,7 +34,9 @@ const vi = {
   unit: (unit: string) => `Đơn vị: ${unit}`,
   year: (year: number) => `năm ${year}`,
   rows: (count: string) => `${count} dòng`,
+  key: 'Khóa',
   noRows: 'Bảng chưa có dòng nào.',
+  noFigures: 'Bảng chưa có số liệu.',
   hiddenColumns: (count: number) =>
     `Còn ${count} cột không đủ chỗ; chuyển ra tệp hoặc dùng --json để xem hết.`,
 
@@ -65,6 +67,7 @@ const vi = {
   column: 'Cột',
   before: 'Trước',
   after: 'Sau',
+  moreCells: (count: string) => `… và ${count} ô khác.`,
   refusedCells: (count: string) => `${count} ô bị từ chối:`,
   blank: 'trống',
 
@@ -84,6 +87,7 @@ const vi = {
     `${error} lỗi, ${warning} cảnh báo, ${note} lưu ý`,
   noFindings: 'Không có phát hiện nào.',
   place: 'Nơi',
+  places: { text: 'Nội dung', documents: 'Văn bản', works: 'Công trình' } as Readonly<Record<string, string>>,
   section: 'Mục',
   expected: 'Mong đợi',
   actual: 'Thực tế',
@@ -111,7 +115,7 @@ const vi = {
   rowMoved: 'Đã chuyển dòng.',
   rowDeleted: (rows: string, figures: string) =>
     `Đã xóa ${rows} dòng cùng ${figures} số liệu; hoàn tác được.`,
-  papers: 'Văn bản đã xuất',
+  next: (book: string) => `Tiếp theo: kehoach show ${book} targets, hoặc kehoach help để xem các lệnh.`,
 };
 
 export type Words = typeof vi;
@@ -149,7 +153,9 @@ const en: Words = {
   unit: (unit) => `Unit: ${unit}`,
   year: (year) => `${year}`,
   rows: (count) => `${count} rows`,
+  key: 'Key',
   noRows: 'The sheet has no rows yet.',
+  noFigures: 'The sheet has no figures yet.',
   hiddenColumns: (count) =>
     `${count} more columns do not fit; send the output to a file or use --json to see them.`,
 
@@ -178,6 +184,7 @@ const en: Words = {
   column: 'Column',
   before: 'Before',
   after: 'After',
+  moreCells: (count) => `… and ${count} more cells.`,
   refusedCells: (count) => `${count} cells were refused:`,
   blank: 'blank',
 
@@ -196,6 +203,7 @@ const en: Words = {
   counts: (error, warning, note) => `${error} errors, ${warning} warnings, ${note} notes`,
   noFindings: 'Nothing was found.',
   place: 'Place',
+  places: { text: 'Text', documents: 'Documents', works: 'Works' },
   section: 'Section',
   expected: 'Expected',
   actual: 'Actual',
@@ -223,7 +231,7 @@ const en: Words = {
   rowRenamed: 'Row renamed.',
   rowMoved: 'Row moved.',
   rowDeleted: (rows, figures) => `${rows} rows deleted with ${figures} figures; undo brings them back.`,
-  papers: 'Papers written',
+  next: (book) => `Next: kehoach show ${book} targets, or kehoach help for the commands.`,
 };
 
 export const words: Readonly<Record<Lang, Words>> = { vi, en };

@@ -77,8 +77,12 @@ export const disbursedWithinAssigned = defineRule<LineSource>({
     if (recordsIn(touch, 'cutoff').some((cutoff) => cutoff.year === year)) return allSubjects(view, year);
     const trees = view.trees(year);
     if (touch.kind !== 'total' || touch.year !== year || !isLeafSource(trees, touch.source)) return [];
-    const { source } = touch;
-    return linesAbove(trees, touch.component).map((line) => ({ line, source }));
+    const { source, measure } = touch;
+    const lines = linesAbove(trees, touch.component);
+    /** Until something is paid out, what is given exceeds nothing. */
+    const component = lines.at(-1);
+    if (measure === 'assigned' && !lastDisbursed(view, { year, component, source })) return [];
+    return lines.map((line) => ({ line, source }));
   },
   keyOf: ({ line, source }) => `${line}/${source}`,
   check: (subject, view, year) => {

@@ -4,6 +4,7 @@
  */
 import type { BookView, TotalQuery, YearTrees } from '../../domain/book-view.ts';
 import { type AdditiveMeasureId, additiveMeasures, measureById } from '../../domain/measures.ts';
+import type { RecordOf } from '../../domain/records.ts';
 import { defineRule } from '../define-rule.ts';
 import { type ExplanationParams, explain } from '../explanation.ts';
 import { fundingPlace } from '../places.ts';
@@ -66,24 +67,35 @@ const draft = ({ measure, dimension }: Slice, amount: number, view: BookView, ye
   };
 };
 
-const slicesOf = (measure: AdditiveMeasureId, view: BookView, year: number): Slice[] => {
-  const periods = measureById(measure).monthly ? periodsOf(view, year) : [undefined];
-  return dimensionsOf(measure).flatMap((dimension) =>
-    periods.map((period) => ({ measure, dimension, period })),
-  );
-};
+/** Of the measures without months for no month, of the others for each of these. */
+const slicesOf = (periods: readonly number[]): Slice[] =>
+  additiveMeasures.flatMap(({ id }) => {
+    const measure = id as AdditiveMeasureId;
+    return dimensionsOf(measure).flatMap((dimension) =>
+      (measureById(measure).monthly ? periods : [undefined]).map((period) => ({
+        measure,
+        dimension,
+        period,
+      })),
+    );
+  });
 
-const allSlices = (view: BookView, year: number): Slice[] =>
-  additiveMeasures.flatMap(({ id }) => slicesOf(id as AdditiveMeasureId, view, year));
+const isLookedAt = ({ period }: Slice, view: BookView, year: number): boolean =>
+  period === undefined || periodsOf(view, year).includes(period);
+
+/** A month that is looked at because of its cut-off is no longer when that is gone. */
+const touchedMonths = (cutoffs: readonly RecordOf<'cutoff'>[], year: number): Slice[] =>
+  slicesOf(cutoffs.filter((cutoff) => cutoff.year === year).map(({ period }) => period));
 
 /** What stands inside counts on both sides alike, so only a figure that stands outside changes the rest. */
 const touchedSlices = (touch: TotalTouch, view: BookView, year: number): Slice[] => {
-  const { measure, period } = touch;
-  const unknown = dimensionsOf(measure).filter((each) => !isKnown(view.trees(year), each, touch));
-  if (unknown.length === 0) return [];
-  if (measureById(measure).monthly && (period === undefined || !periodsOf(view, year).includes(period)))
-    return [];
-  return unknown.map((dimension) => ({ measure, dimension, period }));
+  const { measure } = touch;
+  const { monthly } = measureById(measure);
+  const period = monthly ? touch.period : undefined;
+  if (monthly && period === undefined) return [];
+  return dimensionsOf(measure)
+    .filter((dimension) => !isKnown(view.trees(year), dimension, touch))
+    .map((dimension) => ({ measure, dimension, period }));
 };
 
 export const nothingOutside = defineRule<Slice>({
@@ -95,14 +107,14 @@ export const nothingOutside = defineRule<Slice>({
   },
   basis: 'design',
   inputs: { measures: additiveMeasures.map(({ id }) => id), records: ['cutoff'] },
-  subjects: allSlices,
+  subjects: (view, year) => slicesOf(periodsOf(view, year)),
   touchedBy: (touch, view, year) => {
-    if (recordsIn(touch, 'cutoff').some((cutoff) => cutoff.year === year)) return allSlices(view, year);
+    if (touch.kind === 'record') return touchedMonths(recordsIn(touch, 'cutoff'), year);
     return touch.kind === 'total' && touch.year === year ? touchedSlices(touch, view, year) : [];
   },
   keyOf: ({ measure, dimension, period }) => `${measure}/${dimension}/${period ?? ''}`,
   check: (slice, view, year) => {
-    const amount = outside(slice, view, year);
+    const amount = isLookedAt(slice, view, year) ? outside(slice, view, year) : null;
     return amount === null || amount === 0 ? undefined : draft(slice, amount, view, year);
   },
 });

@@ -9,13 +9,17 @@ const regularMonths = (year: number): number[] => [
   ...Array.from({ length: 12 }, (_, month) => year * 100 + 12 - month),
 ];
 
+const known = new Map<number, readonly number[]>();
+
 /** The regular months and any other month that the year has a cut-off for; the newest first. */
-export const periodsOf = (view: BookView, year: number): number[] => {
-  const periods = regularMonths(year);
-  for (const cutoff of view.records('cutoff').values()) {
-    if (cutoff.year === year && !periods.includes(cutoff.period)) periods.push(cutoff.period);
+export const periodsOf = (view: BookView, year: number): readonly number[] => {
+  const regular = known.get(year) ?? regularMonths(year);
+  known.set(year, regular);
+  const others = new Set<number>();
+  for (const { year: of, period } of view.records('cutoff').values()) {
+    if (of === year && !regular.includes(period)) others.add(period);
   }
-  return periods.length > 13 ? periods.sort((a, b) => b - a) : periods;
+  return others.size === 0 ? regular : [...regular, ...others].sort((a, b) => b - a);
 };
 
 export interface Disbursed {

@@ -18,6 +18,13 @@ export const indicatorOf = (view: BookView, year: number, uid: string | null): I
   return at === undefined ? undefined : tree.nodes[at];
 };
 
+/** The indicator above it in the year's tree, which is what its record says unless that one is gone. */
+export const parentOf = (view: BookView, year: number, uid: string): Indicator | undefined => {
+  const tree = indicatorsOf(view, year);
+  const at = tree.indexOf.get(uid);
+  return at === undefined ? undefined : tree.nodes[tree.parents[at] ?? -1];
+};
+
 /** The indicators whose own figure, form or record the change alters; by uid, as they may be gone. */
 export const touchedIndicators = (touch: Touch, year: number): string[] => {
   if (touch.kind === 'figure') return touch.year === year ? [touch.indicator] : [];

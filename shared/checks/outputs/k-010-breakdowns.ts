@@ -9,7 +9,7 @@ import { defineRule } from '../define-rule.ts';
 import { explain } from '../explanation.ts';
 import type { FindingDraft, FindingPart, Touch } from '../rule.ts';
 import { recordsIn } from '../touch.ts';
-import { figureOf, indicatorOf, indicatorsOf, partOf, sidesOf } from './indicators.ts';
+import { figureOf, indicatorOf, indicatorsOf, parentOf, partOf, sidesOf } from './indicators.ts';
 
 interface Split {
   readonly breakdown: string;
@@ -52,7 +52,7 @@ const agreeing = (output: Indicator, split: Split, whole: number, view: BookView
 const checkSplit = (split: Split, view: BookView, year: number): FindingDraft | undefined => {
   const breakdown = indicatorOf(view, year, split.breakdown);
   if (breakdown?.kind !== 'breakdown') return undefined;
-  const output = indicatorOf(view, year, breakdown.parent);
+  const output = parentOf(view, year, breakdown.uid);
   if (!output) return undefined;
   const whole = figureOf(view, year, split.measure, output.uid);
   const sum = sumOf(split, view, year);
@@ -75,12 +75,12 @@ const breakdownsOf = (view: BookView, year: number): string[] =>
     .nodes.filter(({ kind }) => kind === 'breakdown')
     .map(({ uid }) => uid);
 
-/** The splits of the output that a figure belongs to, as whole or as part. */
+/** The splits that a figure belongs to: as the whole; as a part of its own split, which the others point to. */
 const breakdownsAround = (view: BookView, year: number, uid: string): string[] => {
-  const indicator = indicatorOf(view, year, uid);
-  const output =
-    indicator?.kind === 'part' ? (indicatorOf(view, year, indicator.parent)?.parent ?? uid) : uid;
-  return childrenNodes(view, year, output, 'breakdown').map((breakdown) => breakdown.uid);
+  const breakdown = parentOf(view, year, uid);
+  const output = breakdown && parentOf(view, year, breakdown.uid);
+  const outputs = output ? [uid, output.uid] : [uid];
+  return outputs.flatMap((each) => childrenNodes(view, year, each, 'breakdown')).map((each) => each.uid);
 };
 
 /** A change of the list of indicators can move parts from one split to another: each split is looked at again. */

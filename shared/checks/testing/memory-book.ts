@@ -107,6 +107,10 @@ export class MemoryBook implements BookView {
     return this.#figures.get(this.#keyOf({ measure, ...query }))?.value ?? null;
   }
 
+  figures(): SeedFigure[] {
+    return [...this.#figures.values()];
+  }
+
   /** Null clears the figure. */
   set(place: FigurePlace, value: number | null): Touch {
     if (value === null) this.#figures.delete(this.#keyOf(place));

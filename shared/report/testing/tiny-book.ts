@@ -41,7 +41,7 @@ const source = (
   parent,
   position: uid,
   name: uid,
-  shortName: uid,
+  shortName: { dev: 'ĐTPT', rec: 'SN' }[uid] ?? uid,
   budget,
   capital,
   heading: true,

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#shared/contract/index.ts';
 import { layOutTable } from '../text/table.ts';
+import { hang, proseWidth } from '../text/wrap.ts';
 import { words } from '../words.ts';
 import type { Call } from './command.ts';
 import { countText } from './count-text.ts';
@@ -28,16 +29,17 @@ const historyText = ({ lang, output }: Call, { undo, redo, changeSets }: Reply):
   const columns = [
     { label: say.revision, align: 'right' as const },
     { label: say.at, align: 'left' as const },
-    { label: say.author, align: 'left' as const, most: 24 },
-    { label: say.changes, align: 'right' as const },
-    { label: say.what, align: 'left' as const, most: 80 },
+    { label: say.author, align: 'left' as const, most: 24, rank: 1 },
+    { label: say.changes, align: 'right' as const, rank: 2 },
+    { label: say.what, align: 'left' as const, most: 80, flexible: true },
   ];
   const rows = changeSets.map(({ revision, at, author, changes, summary }) => ({
     cells: [countText(revision), timeText(at, lang), author, countText(changes), summary],
   }));
-  const { lines } = layOutTable({ columns, rows }, output.width && Math.max(output.width, 100));
+  const { lines } = layOutTable({ columns, rows }, output.width);
   const next = [...(undo === null ? [] : [say.canUndo(undo)]), ...(redo === null ? [] : [say.canRedo(redo)])];
-  return [...lines, ...(next.length > 0 ? ['', ...next] : [])].join('\n');
+  const hints = next.map((line) => hang('', line, proseWidth(output.width)));
+  return [...lines, ...(hints.length > 0 ? ['', ...hints] : [])].join('\n');
 };
 
 export const runHistory = async (call: Call): Promise<number> => {

@@ -1,4 +1,5 @@
 import type { OutputOf } from '#shared/contract/index.ts';
+import { proseWidth } from '../text/wrap.ts';
 import { words } from '../words.ts';
 import type { Call } from './command.ts';
 import { countText } from './count-text.ts';
@@ -30,7 +31,7 @@ export const infoText = (call: Call, file: string, info: Info): string => {
     [say.schema, countText(info.schemaVersion)],
     [say.contentHash, info.contentHash],
   ];
-  return fieldList(fields, call.output.width);
+  return fieldList(fields, proseWidth(call.output.width));
 };
 
 export const runInfo = async (call: Call): Promise<number> => {

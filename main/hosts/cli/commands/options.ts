@@ -32,6 +32,7 @@ export interface OptionTexts {
 export interface OptionFlags {
   help: boolean;
   json: boolean;
+  keys: boolean;
   verbose: boolean;
 }
 
@@ -83,6 +84,12 @@ export const flagSpecs: { readonly [Name in keyof OptionFlags]: FlagSpec } = {
     text: {
       vi: 'trả lời bằng một giá trị JSON trên stdout; lời nhắn ra stderr',
       en: 'answers with one JSON value on stdout; messages go to stderr',
+    },
+  },
+  keys: {
+    text: {
+      vi: 'in khóa của dòng và mã của cột, để dùng cho edit và row',
+      en: "prints the rows' keys and the columns' ids, for edit and row",
     },
   },
   verbose: { text: { vi: 'in thêm nhật ký ra stderr', en: 'prints the log on stderr as well' } },

@@ -11,9 +11,6 @@ type Column = ShownSheet['columns'][number];
 /** The row's label says these already. */
 const inLabel = ['name', 'code'];
 
-/** Earlier vintages, printed figures: a narrow terminal shows the year's own capital and what all adds up to. */
-const isDetail = (id: string): boolean => id.includes('.') && id !== 'all.total';
-
 /** Capital of all vintages says nothing new where every figure is of the year's own. */
 const repeatsOwn = (id: string, { rows }: ShownSheet): boolean => {
   const own = id.startsWith('all.') ? id.slice('all.'.length) : undefined;
@@ -23,38 +20,45 @@ const repeatsOwn = (id: string, { rows }: ShownSheet): boolean => {
 const longestLabel = 60;
 const longestText = 32;
 
-const chosen = (sheet: ShownSheet, narrow: boolean): Column[] =>
+const chosen = (sheet: ShownSheet): Column[] =>
   sheet.columns.filter(
     ({ id }) =>
       !inLabel.includes(id) &&
-      !(narrow && isDetail(id)) &&
       !repeatsOwn(id, sheet) &&
       sheet.rows.some((row) => (row.cells[id]?.display ?? '') !== ''),
   );
 
-/** What a narrow terminal can do without: words, then shares, then parts; the grand total is the last to go. */
+/** What a narrow terminal can do without: details and words, then parts; the grand total is the last to go. */
 const rankOf = ({ id, type }: Column): number => {
   if (id === 'total' || type === 'number') return 0;
-  if (type === 'money') return id.endsWith('Total') ? 1 : 2;
+  // Earlier vintages, printed figures.
+  if (id.includes('.') && id !== 'all.total') return 5;
+  if (type === 'money') return id.endsWith('otal') ? 1 : 2;
   return type === 'text' ? 4 : 3;
 };
 
-const tableColumn = (column: Column): TableColumn => ({
-  label: column.label,
+const tableColumn = (column: Column, withKeys: boolean): TableColumn => ({
+  label: withKeys ? column.id : column.label,
   groups: column.groups,
   rank: rankOf(column),
   align: column.type === 'text' || column.type === 'choice' ? 'left' : 'right',
   most: longestText,
 });
 
-export const sheetTable = (sheet: ShownSheet, narrow: boolean): Table => {
-  const columns = chosen(sheet, narrow);
-  const nameLabel = sheet.columns.find(({ id }) => id === 'name')?.label ?? '';
+const sheetTable = (sheet: ShownSheet, keyWord: string | undefined): Table => {
+  const withKeys = keyWord !== undefined;
+  const columns = chosen(sheet);
+  const name = sheet.columns.find(({ id }) => id === 'name');
+  const keyColumn: TableColumn[] = withKeys ? [{ label: keyWord, align: 'left', most: longestLabel }] : [];
   return {
-    columns: [{ label: nameLabel, align: 'left', most: longestLabel }, ...columns.map(tableColumn)],
-    rows: sheet.rows.map(({ level, label, cells }) => ({
+    columns: [
+      { label: name?.label ?? sheet.label, align: 'left', most: longestLabel, flexible: true },
+      ...keyColumn,
+      ...columns.map((column) => tableColumn(column, withKeys)),
+    ],
+    rows: sheet.rows.map(({ key, level, label, cells }) => ({
       level,
-      cells: [label, ...columns.map(({ id }) => cells[id]?.display ?? '')],
+      cells: [label, ...(withKeys ? [key] : []), ...columns.map(({ id }) => cells[id]?.display ?? '')],
     })),
   };
 };
@@ -72,16 +76,20 @@ const titleLine = (left: string, right: string, width: number): string => {
 
 export const sheetText = (call: Call, sheet: ShownSheet): string => {
   const say = words[call.lang];
-  const title = `${sheet.label}, ${say.year(sheet.year)}`;
+  const { component } = call.options;
+  const scope = component === undefined ? '' : ` (${component})`;
+  const title = `${sheet.label}${scope}, ${say.year(sheet.year)}`;
   if (sheet.rows.length === 0) return `${title}\n\n${say.noRows}`;
   const { width } = call.output;
-  const { lines, hidden } = layOutTable(sheetTable(sheet, width !== undefined), width);
+  const keyWord = call.options.keys ? say.key : undefined;
+  const { lines, hidden } = layOutTable(sheetTable(sheet, keyWord), width);
   const hasMoney = sheet.columns.some((column) => column.type === 'money');
   const rule = displayWidth(lines.find((line) => line.startsWith('─')) ?? '');
   return [
     titleLine(title, hasMoney ? say.unit(unitName(sheet, call)) : '', rule),
     '',
     ...lines,
+    ...(chosen(sheet).length === 0 ? ['', say.noFigures] : []),
     ...(hidden > 0 ? ['', say.hiddenColumns(hidden)] : []),
   ].join('\n');
 };

@@ -42,7 +42,7 @@ const figures: readonly Command[] = [
     name: 'show',
     request: 'sheets/show',
     args: [bookArgument, sheetArgument],
-    options: ['year', 'unit', 'component'],
+    options: ['year', 'unit', 'component', 'keys'],
     run: runShow,
   },
   {

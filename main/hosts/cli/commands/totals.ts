@@ -1,5 +1,4 @@
 import type { OutputOf } from '#shared/contract/index.ts';
-import { displayWidth } from '../text/display-width.ts';
 import { layOutTable } from '../text/table.ts';
 import { words } from '../words.ts';
 import type { Call } from './command.ts';
@@ -12,17 +11,14 @@ const totalsText = ({ lang, output }: Call, { year, measure, rows }: Reply): str
   const say = words[lang];
   const byVintage = rows.some((row) => row.vintage !== null);
   const columns = [
-    { label: say.item, align: 'left' as const, most: 90 },
+    { label: say.item, align: 'left' as const, most: 90, flexible: true },
     ...(byVintage ? [{ label: say.vintage, align: 'right' as const }] : []),
     { label: say.amount, align: 'right' as const },
   ];
   const table = rows.map(({ label, vintage, amount }) => ({
     cells: [label, ...(byVintage ? [vintage === null ? '' : String(vintage)] : []), countText(amount)],
   }));
-  const { lines } = layOutTable(
-    { columns, rows: table },
-    output.width && Math.max(output.width, displayWidth(say.amount)),
-  );
+  const { lines } = layOutTable({ columns, rows: table }, output.width);
   return [`${say.totals[measure] ?? measure}, ${say.year(year)}`, '', ...lines].join('\n');
 };
 

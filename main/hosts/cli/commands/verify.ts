@@ -1,5 +1,5 @@
 import type { OutputOf } from '#shared/contract/index.ts';
-import { hang } from '../text/wrap.ts';
+import { hang, proseWidth } from '../text/wrap.ts';
 import { words } from '../words.ts';
 import type { Call } from './command.ts';
 import { countText } from './count-text.ts';
@@ -12,7 +12,7 @@ const reportText = ({ lang, output }: Call, report: Report): string => {
   const { figures, changeSets, totalsCompared, contentHash, problems } = report;
   return [
     report.sound ? say.sound : say.unsound,
-    ...problems.map(({ message }) => hang('  ', message, output.width)),
+    ...problems.map(({ message }) => hang('  ', message, proseWidth(output.width))),
     say.verified(countText(figures), countText(changeSets), countText(totalsCompared)),
     `${say.contentHash}: ${contentHash}`,
   ].join('\n');

@@ -1,6 +1,6 @@
 /**
  * A table as lines of text: headings over groups of columns, numbers to the right, a first column that is
- * indented by level and broken into lines. Knows nothing of what it shows.
+ * indented by level, one column that gives way to the others. Knows nothing of what it shows.
  */
 import { displayWidth, pad } from './display-width.ts';
 import { wrap } from './wrap.ts';
@@ -14,6 +14,8 @@ export interface TableColumn {
   readonly most?: number;
   /** Where there is no room for all, those with the highest number go first; 0 where it is not said. */
   readonly rank?: number;
+  /** Gives way where there is not room for all, and stays; one column of the table. */
+  readonly flexible?: boolean;
 }
 
 export interface TableRow {
@@ -34,8 +36,10 @@ export interface Layout {
 
 const gap = '  ';
 const step = 2;
-/** The first column gives way to the others, but not further than this. */
-const leastFirst = 24;
+/** The flexible column does not give way further than this; less far to columns that matter little. */
+const leastFlexible = 24;
+const comfortable = 44;
+const mattersLittle = 4;
 
 const indentOf = (row: TableRow, column: number): number => (column === 0 ? (row.level ?? 0) * step : 0);
 
@@ -92,11 +96,11 @@ const widen = (columns: readonly TableColumn[], widths: number[]): void => {
 const total = (widths: readonly number[]): number =>
   widths.reduce((sum, width) => sum + width, gap.length * Math.max(0, widths.length - 1));
 
-/** The table without the column that matters least; of several, the last. Never without the first. */
+/** The table without the column that matters least; of several, the last. */
 const withoutOne = ({ columns, rows }: Table): Table => {
-  let least = 1;
-  for (const [at, { rank = 0 }] of columns.entries()) {
-    if (at > 0 && rank >= (columns[least]?.rank ?? 0)) least = at;
+  let least = -1;
+  for (const [at, { rank = 0, flexible }] of columns.entries()) {
+    if (!flexible && (least < 0 || rank >= (columns[least]?.rank ?? 0))) least = at;
   }
   const others = <Item>(items: readonly Item[]): Item[] => items.filter((_, at) => at !== least);
   return { columns: others(columns), rows: rows.map((row) => ({ ...row, cells: others(row.cells) })) };
@@ -109,9 +113,16 @@ const fit = (table: Table, room: number | undefined): { table: Table; widths: nu
   widen(columns, widths);
   const over = room === undefined ? 0 : total(widths) - room;
   if (over <= 0) return { table, widths };
-  const first = widths[0] ?? 0;
-  if (first - over < leastFirst && columns.length > 2) return fit(withoutOne(table), room);
-  widths[0] = Math.max(Math.min(first, leastFirst), first - over);
+  const at = Math.max(
+    0,
+    columns.findIndex((column) => column.flexible),
+  );
+  const width = widths[at] ?? 0;
+  const spare = columns.some(({ rank = 0 }) => rank >= mattersLittle);
+  if (width - over < (spare ? comfortable : leastFlexible) && columns.length > 2) {
+    return fit(withoutOne(table), room);
+  }
+  widths[at] = Math.max(Math.min(width, leastFlexible), width - over);
   return { table, widths };
 };
 

@@ -33,6 +33,9 @@ export const wrap = (text: string, width: number | undefined): string[] => {
   });
 };
 
+/** Prose is not read across a whole wide screen. */
+export const proseWidth = (terminal: number | undefined): number => Math.min(terminal ?? 100, 100);
+
 /** The first line after `head`, the others under it. */
 export const hang = (head: string, text: string, width: number | undefined): string => {
   const indent = displayWidth(head);

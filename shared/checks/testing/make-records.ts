@@ -1,0 +1,107 @@
+/** Records of a test, with what a test does not care about filled in. */
+import type { Expression } from '../../domain/expression.ts';
+import type { Citation, Claim, Indicator, LegalDocument, RecordOf } from '../../domain/records.ts';
+
+export const million = 1_000_000;
+export const always = { validFrom: null, validTo: null } as const;
+
+export const indicator = (
+  uid: string,
+  kind: Indicator['kind'],
+  parent: string | null,
+  more: Partial<Indicator> = {},
+): Indicator => ({
+  uid,
+  ...always,
+  kind,
+  parent,
+  position: uid,
+  code: '',
+  name: uid,
+  scope: null,
+  unitName: kind === 'group' ? null : 'công trình',
+  valueType: kind === 'group' ? null : 'number',
+  decimals: 0,
+  component: null,
+  partOf: null,
+  place: null,
+  ...more,
+});
+
+export const claim = (
+  uid: string,
+  expression: Expression | null,
+  value: number,
+  more: Partial<Claim> = {},
+): Claim => ({
+  uid,
+  year: 2024,
+  place: 'B.III.1',
+  subject: `Số ${uid}`,
+  printed: '',
+  value,
+  valueType: 'money',
+  grain: million,
+  approximate: false,
+  expression,
+  sheet: null,
+  row: null,
+  column: null,
+  note: null,
+  ...more,
+});
+
+export const document = (
+  number: string,
+  date: string | null,
+  more: Partial<LegalDocument> = {},
+): LegalDocument => ({
+  uid: number,
+  kind: 'Kế hoạch',
+  number,
+  date,
+  issuer: null,
+  subject: null,
+  series: 'KH 2023',
+  sequence: Number.parseInt(number, 10),
+  ...more,
+});
+
+export const citation = (
+  uid: string,
+  documentUid: string,
+  place: string,
+  ordinal: number,
+  more: Partial<Citation> = {},
+): Citation => ({
+  uid,
+  year: 2024,
+  document: documentUid,
+  place,
+  ordinal,
+  role: 'main',
+  dateStated: null,
+  text: null,
+  ...more,
+});
+
+export const planYear = (number: number): RecordOf<'planYear'> => ({
+  uid: `year.${number}`,
+  year: number,
+  status: 'draft',
+  title: '',
+  documentNumber: null,
+  documentDate: null,
+  place: null,
+  signedFor: null,
+  signatoryTitle: null,
+  signatoryName: null,
+});
+
+export const targetForm = (uid: string, year = 2024): RecordOf<'targetForm'> => ({
+  uid: `form.${year}.${uid}`,
+  year,
+  indicator: uid,
+  comparator: '>=',
+  approximate: false,
+});

@@ -1,0 +1,58 @@
+/** One run of the bench: its folder, its copies of the books, and the measuring processes. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { bundleChild } from './bundle.ts';
+import { benchFolder, copyOfBook } from './generate.ts';
+import type { Options } from './options.ts';
+import type { Size } from './shape.ts';
+import type { TaskInput, TaskName, TaskOutput } from './tasks/child.ts';
+
+const root = join(import.meta.dirname, '../..');
+const execute = promisify(execFile);
+
+export interface BenchRun {
+  readonly options: Options;
+  readonly resources: string;
+  readonly folder: string;
+  /** A fresh copy of the book of a size, under a name of its own. */
+  readonly copy: (size: Size, name?: string) => string;
+  /** A path in the run's folder where nothing is. */
+  readonly emptyPath: (name: string) => string;
+  /** Runs one task in a process of its own. */
+  readonly child: <Name extends TaskName>(name: Name, input: TaskInput<Name>) => Promise<TaskOutput<Name>>;
+  readonly close: () => void;
+}
+
+const suffixes = ['', '-wal', '-shm', '-journal', '-lock'];
+
+export const startRun = async (options: Options): Promise<BenchRun> => {
+  mkdirSync(benchFolder, { recursive: true });
+  const folder = mkdtempSync(join(benchFolder, 'run-'));
+  const close = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', close);
+  const script = await bundleChild(join(folder, 'bundle'));
+  const emptyPath = (name: string): string => {
+    const path = join(folder, name);
+    for (const suffix of suffixes) rmSync(`${path}${suffix}`, { force: true });
+    return path;
+  };
+  const copy = (size: Size, name = 'book'): string => {
+    const path = emptyPath(`${name}-${size}.kehoach`);
+    copyOfBook(size, options.seed, path);
+    return path;
+  };
+  const child = async <Name extends TaskName>(
+    name: Name,
+    input: TaskInput<Name>,
+  ): Promise<TaskOutput<Name>> => {
+    const { stdout } = await execute(process.execPath, [script, name, JSON.stringify(input)], {
+      // The bundle lies outside the project; better-sqlite3 is not bundled.
+      env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
+      maxBuffer: 64 * 1_024 * 1_024,
+    });
+    return JSON.parse(stdout) as TaskOutput<Name>;
+  };
+  return { options, resources: join(root, 'resources'), folder, copy, emptyPath, child, close };
+};

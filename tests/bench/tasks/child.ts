@@ -1,0 +1,31 @@
+/** The entry of a measuring process: one task, its input as JSON in the last argument, its output as JSON on stdout. */
+import { measureEdits } from './edits.ts';
+import { makeExample, measureMemory } from './memory.ts';
+import { countFigures, measureOpen, measureOpenFloor } from './open.ts';
+import { measureRecompute } from './recompute.ts';
+
+export const tasks = {
+  edits: measureEdits,
+  open: measureOpen,
+  openFloor: measureOpenFloor,
+  count: countFigures,
+  recompute: measureRecompute,
+  memory: measureMemory,
+  makeExample,
+} as const;
+
+export type TaskName = keyof typeof tasks;
+export type TaskInput<Name extends TaskName> = Parameters<(typeof tasks)[Name]>[0];
+export type TaskOutput<Name extends TaskName> = Awaited<ReturnType<(typeof tasks)[Name]>>;
+
+const main = async (): Promise<void> => {
+  const [name = '', input = ''] = process.argv.slice(2);
+  const task = tasks[name as TaskName] as ((input: unknown) => unknown) | undefined;
+  if (!task) throw new Error(`no task ${name}`);
+  process.stdout.write(JSON.stringify(await task(JSON.parse(input))));
+};
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,118 @@
+/** `export` and `start`: papers beside the book, compared with it before they count. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bytesOf, example, jsonOf, makeWorkplace } from './cli-process.ts';
+
+const place = makeWorkplace();
+const book = 'so.kehoach';
+
+beforeAll(() => {
+  place.kehoach(['new', book, '--example', example]);
+});
+afterAll(() => place.remove());
+
+interface Files {
+  files: { path: string; what: string; format: string; figuresCompared: number; figuresDifferent: number }[];
+}
+
+const isZip = (path: string): boolean => readFileSync(path).subarray(0, 2).toString('latin1') === 'PK';
+
+const exported = (...args: string[]) => place.kehoach(['export', book, ...args]);
+
+describe('export', () => {
+  it.each(['xlsx', 'docx'])('writes %s and says what was compared', (format) => {
+    const answer = exported('--what', 'phu-luc-05', '--format', format, '--out', `moi.${format}`, '--json');
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+    const { files } = jsonOf<Files>(answer);
+    expect(files).toHaveLength(1);
+    expect(files[0]).toMatchObject({
+      path: place.path(`moi.${format}`),
+      what: 'phu-luc-05',
+      format,
+      figuresDifferent: 0,
+    });
+    expect(files[0]?.figuresCompared).toBeGreaterThan(20);
+    expect(isZip(place.path(`moi.${format}`))).toBe(true);
+  });
+
+  it('finds a name of its own in a folder, and makes the folder for all papers', () => {
+    mkdirSync(place.path('thu-muc'));
+    const one = exported('--what', 'phu-luc-05', '--format', 'xlsx', '--out', 'thu-muc');
+    expect(one).toMatchObject({ status: 0, stderr: '' });
+    expect(one.stdout).toMatch(/đối chiếu \d+ số với sổ: khớp cả\./);
+    expect(readdirSync(place.path('thu-muc'))).toEqual(['so-phu-luc-05.xlsx']);
+    expect(exported('--what', 'all', '--format', 'docx', '--out', 'tat-ca').status).toBe(0);
+    expect(readdirSync(place.path('tat-ca'))).toEqual(['so-phu-luc-05.docx']);
+  });
+
+  it('replaces a file that is there', () => {
+    writeFileSync(place.path('cu.xlsx'), 'cũ');
+    expect(exported('--what', 'phu-luc-05', '--format', 'xlsx', '--out', 'cu.xlsx').status).toBe(0);
+    expect(isZip(place.path('cu.xlsx'))).toBe(true);
+  });
+
+  it.each([
+    [['--what', 'phu-luc-05', '--format', 'pdf'], 'unknownFormat'],
+    [['--what', 'phu-luc-05', '--format', 'csv'], 'unknownFormat'],
+    [['--what', 'ke-hoach', '--format', 'xlsx'], 'unknownPaper'],
+    [['--what', 'phu-luc-05', '--format', 'xlsx', '--year', '2020'], 'unknownYear'],
+    [['--what', 'phu-luc-05', '--format', 'xlsx', '--month', '2024-07'], 'noFiguresForMonth'],
+    [['--what', 'phu-luc-05', '--format', 'xlsx', '--month', '2024-13'], 'usage'],
+  ])('refuses %j', (args, code) => {
+    const answer = exported(...args, '--out', 'khong.xlsx', '--json');
+    expect(answer.status).toBe(2);
+    expect(jsonOf(answer)).toMatchObject({ error: { code, message: answer.stderr.trimEnd() } });
+    expect(existsSync(place.path('khong.xlsx'))).toBe(false);
+  });
+
+  it('never writes over the book', () => {
+    const before = bytesOf(place.path(book));
+    const answer = exported('--what', 'phu-luc-05', '--format', 'xlsx', '--out', `./${book}`, '--json');
+    expect(answer.status).toBe(2);
+    expect(bytesOf(place.path(book))).toBe(before);
+  });
+
+  it('says where it cannot write, and leaves nothing behind', () => {
+    const before = readdirSync(place.folder);
+    for (const out of ['khong-co/moi.xlsx', `${book}/moi.xlsx`]) {
+      const answer = exported('--what', 'phu-luc-05', '--format', 'xlsx', '--out', out, '--json');
+      expect(answer.status).toBe(3);
+      expect(jsonOf(answer)).toMatchObject({ error: { code: 'cannotWrite' } });
+    }
+    expect(readdirSync(place.folder)).toEqual(before);
+  });
+});
+
+describe('start', () => {
+  const start = makeWorkplace();
+  afterAll(() => start.remove());
+
+  it('makes the example, shows it, checks it and writes Phụ lục 05 beside it', () => {
+    const answer = start.kehoach(['start']);
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+    expect(answer.stdout).toContain('vừa tạo từ ví dụ');
+    expect(answer.stdout).toContain('920.696');
+    expect(answer.stdout).toMatch(/Kiểm tra: \d+ lỗi/);
+    const papers = ['docx', 'xlsx'].map((format) => `${example}-phu-luc-05.${format}`);
+    expect(new Set(readdirSync(start.folder))).toEqual(new Set([...papers, `${example}.kehoach`]));
+  });
+
+  it('opens the book the second time, leaves it alone and writes the papers anew', () => {
+    const path = start.path(`${example}.kehoach`);
+    const before = bytesOf(path);
+    const answer = start.kehoach(['start', '--json', '--lang', 'en']);
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+    const reply = jsonOf<Files & { created: boolean }>(answer);
+    expect(reply.created).toBe(false);
+    expect(reply.files.map((file) => file.format)).toEqual(['xlsx', 'docx']);
+    expect(bytesOf(path)).toBe(before);
+  });
+
+  it('refuses a file of that name that is no book', () => {
+    const other = makeWorkplace();
+    writeFileSync(other.path(`${example}.kehoach`), 'không phải sổ');
+    expect(other.kehoach(['start', '--json']).status).toBe(3);
+    expect(readdirSync(other.folder)).toEqual([`${example}.kehoach`]);
+    other.remove();
+  });
+});

@@ -1,0 +1,266 @@
+/** Commands that only look: what they print for a person and for a script, and that they leave the book alone. */
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bytesOf, example, jsonOf, makeWorkplace, stackTrace } from './cli-process.ts';
+
+const place = makeWorkplace();
+const book = 'so.kehoach';
+let made: ReturnType<typeof place.kehoach>;
+
+beforeAll(() => {
+  made = place.kehoach(['new', book, '--example', example, '--json']);
+});
+afterAll(() => place.remove());
+
+interface Cell {
+  value: number | string | null;
+  display: string;
+  formula?: string;
+}
+interface Shown {
+  sheet: string;
+  year: number;
+  columns: { id: string; label: string; unit: string | null; editable: boolean }[];
+  rows: { key: string; parent: string | null; level: number; label: string; cells: Record<string, Cell> }[];
+}
+
+describe('new', () => {
+  it('tells of the book that it has made', () => {
+    expect(made.status).toBe(0);
+    expect(made.stderr).toBe('');
+    expect(jsonOf(made)).toMatchObject({
+      revision: 1,
+      access: 'write',
+      years: [{ year: 2023 }, { year: 2024 }],
+    });
+  });
+
+  it('never overwrites', () => {
+    const before = bytesOf(place.path(book));
+    const again = place.kehoach(['new', book, '--example', example, '--json']);
+    expect(again.status).toBe(3);
+    expect(jsonOf(again)).toMatchObject({ error: { code: 'fileExists', path: place.path(book) } });
+    expect(bytesOf(place.path(book))).toBe(before);
+  });
+
+  it('makes a book without an example, of the year that is asked for', () => {
+    const empty = place.kehoach([
+      'new',
+      'trong.kehoach',
+      '--year',
+      '2031',
+      '--office',
+      'Sở Tài chính',
+      '--json',
+    ]);
+    expect(empty.status).toBe(0);
+    expect(jsonOf(empty)).toMatchObject({ office: 'Sở Tài chính', years: [{ year: 2031, status: 'draft' }] });
+    const shown = place.kehoach(['show', 'trong.kehoach', 'funding']);
+    expect(shown).toMatchObject({ status: 0, stderr: '' });
+    expect(shown.stdout).toContain('chưa có dòng');
+  });
+
+  it('names the examples and catalogues that there are', () => {
+    const unknown = place.kehoach(['new', 'x.kehoach', '--example', 'ha-giang', '--json']);
+    expect(unknown.status).toBe(2);
+    expect(jsonOf(unknown)).toMatchObject({ error: { code: 'unknownExample', name: 'ha-giang' } });
+    expect(unknown.stderr).toContain(example);
+    expect(place.kehoach(['new', 'x.kehoach', '--catalogue', 'x']).status).toBe(2);
+    expect(readdirSync(place.folder)).not.toContain('x.kehoach');
+  });
+});
+
+describe('info', () => {
+  it('gives the shape that scripts rely on', () => {
+    const answer = place.kehoach(['info', book, '--json']);
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+    expect(jsonOf(answer)).toMatchObject({
+      schemaVersion: expect.any(Number),
+      office: 'Ủy ban nhân dân tỉnh Cao Bằng',
+      years: [
+        { year: 2023, status: expect.any(String) },
+        { year: 2024, status: expect.any(String) },
+      ],
+      sheets: expect.arrayContaining([{ id: 'funding', label: 'Dự án & vốn', rows: expect.any(Number) }]),
+      revision: 1,
+      lastChange: { at: expect.any(String), author: expect.any(String), summary: expect.any(String) },
+      contentHash: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+  });
+
+  it('speaks to people, in the language that is asked for', () => {
+    const vi = place.kehoach(['info', book]);
+    expect(vi.stdout).toMatch(/^Sổ:/);
+    expect(vi.stdout).toContain('2024 (dự thảo)');
+    const en = place.kehoach(['info', book], { env: { KEHOACH_LANG: 'en' } });
+    expect(en.stdout).toMatch(/^Book:/);
+    expect(place.kehoach(['info', book, '--lang', 'vi'], { env: { KEHOACH_LANG: 'en' } }).stdout).toBe(
+      vi.stdout,
+    );
+  });
+});
+
+describe('show', () => {
+  const shownOf = (...args: string[]): Shown =>
+    jsonOf<Shown>(place.kehoach(['show', book, ...args, '--json']));
+
+  it('gives rows as objects with cells by column', () => {
+    const shown = shownOf('funding', '--year', '2024');
+    expect(shown).toMatchObject({ sheet: 'funding', year: 2024 });
+    const [top] = shown.rows;
+    expect(top).toMatchObject({ parent: null, level: 0, label: expect.stringContaining('Chương trình') });
+    expect(top?.cells.total).toEqual({
+      value: 920_696_000_000,
+      display: '920.696',
+      formula: expect.any(String),
+    });
+    expect(shown.columns.find((column) => column.id === 'centralDevelopment')).toMatchObject({
+      label: 'ĐTPT',
+      unit: 'triệu đồng',
+      editable: true,
+    });
+    const keys = new Set(shown.rows.map((row) => row.key));
+    expect(keys.size).toBe(shown.rows.length);
+    for (const row of shown.rows) {
+      expect(Object.keys(row.cells)).toEqual(shown.columns.map((column) => column.id));
+      if (row.parent !== null) expect(keys).toContain(row.parent);
+    }
+  });
+
+  it('shows money in another unit, with the same value beneath', () => {
+    const [top] = shownOf('funding', '--unit', 'billion').rows;
+    expect(top?.cells.total).toMatchObject({ value: 920_696_000_000, display: '920,696' });
+  });
+
+  it('gives every row of a long sheet, of another year, of one component', () => {
+    const units = shownOf('allocation', '--component', 'gnbv2125.1.1');
+    expect(units.rows.length).toBeGreaterThan(100);
+    expect(shownOf('funding', '--year', '2023').year).toBe(2023);
+  });
+
+  it('lines numbers up, and says the unit', () => {
+    const { stdout, stderr, status } = place.kehoach(['show', book, 'funding']);
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    const lines = stdout.split('\n');
+    expect(lines[0]).toMatch(/^Dự án & vốn, năm 2024 +Đơn vị: triệu đồng$/);
+    const labels = lines.find((line) => line.includes('Huy động')) ?? '';
+    const end = labels.indexOf('Tổng') + 'Tổng'.length;
+    const totals = lines
+      .filter((line) => /^ *(Chương trình|Dự án \d)/.test(line))
+      .map((line) => line.slice(0, end));
+    expect(totals).toHaveLength(8);
+    for (const line of totals) expect(line).toMatch(/ \d{1,3}(\.\d{3})*$/);
+    expect(stdout).toBe(stdout.normalize('NFC'));
+    expect(lines.every((line) => line === line.trimEnd())).toBe(true);
+  });
+
+  it('prints keys and column ids where they are asked for', () => {
+    const { stdout } = place.kehoach(['show', book, 'funding', '--keys']);
+    expect(stdout).toContain('gnbv2125.1.1');
+    expect(stdout).toContain('centralDevelopment');
+  });
+
+  it.each([
+    [['funds'], 'unknownSheet'],
+    [['funding', '--year', '2019'], 'unknownYear'],
+    [['allocation', '--component', 'x'], 'unknownScope'],
+  ])('refuses %j with %s', (args, code) => {
+    const answer = place.kehoach(['show', book, ...args, '--json']);
+    expect(answer.status).toBe(2);
+    expect(jsonOf(answer)).toMatchObject({ error: { code, message: answer.stderr.trimEnd() } });
+  });
+});
+
+describe('totals', () => {
+  it.each(['component', 'unit', 'source'])('adds up by %s, inner nodes included', (by) => {
+    const answer = place.kehoach(['totals', book, '--by', by, '--json']);
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+    const { year, rows } = jsonOf<{ year: number; rows: Record<string, unknown>[] }>(answer);
+    expect(year).toBe(2024);
+    expect(rows[0]).toMatchObject({ amount: 920_696_000_000 });
+    expect(rows.every((row) => typeof row[by] === 'string')).toBe(true);
+  });
+
+  it('gives every crossing where nothing is named', () => {
+    const { rows } = jsonOf<{ rows: Record<string, unknown>[] }>(place.kehoach(['totals', book, '--json']));
+    const place2024 = { component: 'gnbv2125.1.1', source: 'centralDevelopment', vintage: 2024 };
+    expect(rows).toContainEqual(expect.objectContaining({ ...place2024, amount: 363_021_000_000 }));
+  });
+
+  it('prints đồng for people', () => {
+    expect(place.kehoach(['totals', book, '--by', 'source']).stdout).toContain('920.696.000.000');
+  });
+
+  it('refuses a dimension that is none', () => {
+    expect(place.kehoach(['totals', book, '--by', 'month']).status).toBe(2);
+  });
+});
+
+describe('check', () => {
+  interface Checks {
+    findings: { code: string; severity: string }[];
+    counts: Record<string, number>;
+  }
+
+  it('answers "no" while errors are open, with the findings', () => {
+    const answer = place.kehoach(['check', book, '--json']);
+    expect(answer).toMatchObject({ status: 1, stderr: '' });
+    const { findings, counts } = jsonOf<Checks>(answer);
+    expect(counts.error).toBe(findings.filter((each) => each.severity === 'error').length);
+    expect(findings[0]).toMatchObject({
+      code: expect.any(String),
+      severity: 'error',
+      title: expect.any(String),
+      place: { sheet: expect.any(String), row: expect.any(String), column: expect.any(String) },
+      expected: expect.any(String),
+      actual: expect.any(String),
+      difference: expect.any(String),
+      explanation: expect.any(String),
+    });
+  });
+
+  it('prints each finding as a block', () => {
+    const { counts, findings } = jsonOf<Checks>(place.kehoach(['check', book, '--json']));
+    const { stdout, status } = place.kehoach(['check', book]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`${counts.error} lỗi, ${counts.warning} cảnh báo`);
+    expect(stdout.match(/^\S+ {2}(Lỗi|Cảnh báo|Lưu ý): /gm)).toHaveLength(findings.length);
+    expect(stdout.split('\n').every((line) => line.length <= 100)).toBe(true);
+  });
+
+  it('answers "yes" for an empty book', () => {
+    place.kehoach(['new', 'rong.kehoach', '--year', '2030']);
+    const answer = place.kehoach(['check', 'rong.kehoach']);
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+    expect(answer.stdout).toContain('Không có phát hiện nào');
+  });
+});
+
+describe('history and verify', () => {
+  it('lists the change sets', () => {
+    const answer = place.kehoach(['history', book, '--json']);
+    expect(answer.status).toBe(0);
+    expect(jsonOf(answer)).toMatchObject({ revision: 1, changeSets: [{ revision: 1, kind: 'create' }] });
+    expect(place.kehoach(['history', book]).stdout).toContain(`Tạo sổ từ “${example}”`);
+  });
+
+  it('finds the book sound', () => {
+    const answer = place.kehoach(['verify', book, '--json']);
+    expect(answer).toMatchObject({ status: 0, stderr: '' });
+    const info = jsonOf(place.kehoach(['info', book, '--json']));
+    expect(jsonOf(answer)).toMatchObject({ sound: true, problems: [], contentHash: info.contentHash });
+    expect(place.kehoach(['verify', book]).stdout).toMatch(/^Sổ nguyên vẹn\./);
+  });
+});
+
+describe('looking', () => {
+  it('leaves the bytes of the book and its folder as they were', () => {
+    const before = { bytes: bytesOf(place.path(book)), files: readdirSync(place.folder) };
+    const looks = [['info'], ['show', 'funding'], ['totals'], ['check'], ['history'], ['verify']];
+    for (const [command = '', ...rest] of looks) {
+      const { stderr } = place.kehoach([command, book, ...rest]);
+      expect(stderr).not.toMatch(stackTrace);
+    }
+    expect({ bytes: bytesOf(place.path(book)), files: readdirSync(place.folder) }).toEqual(before);
+  });
+});

@@ -1,0 +1,172 @@
+/** A book that somebody else has open, and a book in a place that cannot be written to. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Answer,
+  bytesOf,
+  type ErrorReply,
+  example,
+  jsonOf,
+  launcher,
+  makeWorkplace,
+  runProcess,
+} from './cli-process.ts';
+
+const place = makeWorkplace();
+const book = 'so.kehoach';
+const writing = [
+  ['edit', book, '--edits', 'sua.json'],
+  ['undo', book],
+  ['redo', book],
+  ['row', 'add', book, 'targets', '--name', 'x'],
+];
+const reading = [
+  ['info', book],
+  ['show', book, 'funding'],
+  ['totals', book],
+  ['history', book],
+  ['verify', book],
+];
+
+beforeAll(() => {
+  place.kehoach(['new', book, '--example', example]);
+  writeFileSync(
+    place.path('sua.json'),
+    '[{"sheet":"funding","row":"gnbv2125.1.1","column":"centralDevelopment","value":1}]',
+  );
+});
+afterAll(() => place.remove());
+
+const hold = (): Promise<ChildProcess> =>
+  new Promise((resolve, reject) => {
+    const holder = spawn(
+      process.execPath,
+      [join(import.meta.dirname, 'hold-book.ts'), book, 'Nông Văn Hòa'],
+      {
+        cwd: place.folder,
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    );
+    holder.on('error', reject);
+    holder.stdout.once('data', (line: Buffer) =>
+      String(line).trim() === 'write' ? resolve(holder) : reject(new Error(String(line))),
+    );
+  });
+
+const ended = (holder: ChildProcess): Promise<void> =>
+  new Promise((resolve) => holder.once('exit', () => resolve()));
+
+const contentHash = (): unknown => jsonOf(place.kehoach(['info', book, '--json'])).contentHash;
+
+describe('a book that another process has', () => {
+  let holder: ChildProcess;
+  beforeAll(async () => {
+    holder = await hold();
+  });
+  afterAll(async () => {
+    if (holder.exitCode !== null || holder.signalCode !== null) return;
+    holder.kill('SIGKILL');
+    await ended(holder);
+  });
+
+  it.each(writing)('refuses %s, and names who has it, where and since when', (...args) => {
+    const before = { bytes: bytesOf(place.path(book)), hash: contentHash() };
+    const answer = place.kehoach([...args, '--json']);
+    expect(answer.status).toBe(3);
+    const { error } = jsonOf<ErrorReply>(answer);
+    expect(error).toMatchObject({ code: 'locked', machine: hostname(), user: 'Nông Văn Hòa' });
+    expect(answer.stderr).toMatch(
+      /đang được Nông Văn Hòa mở trên máy .+ từ \d\d:\d\d ngày \d\d\/\d\d\/\d{4}; hãy chờ/,
+    );
+    expect({ bytes: bytesOf(place.path(book)), hash: contentHash() }).toEqual(before);
+  });
+
+  it.each(reading)('can be looked at: %s', (...args) => {
+    expect(place.kehoach([...args, '--json'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('can be checked and exported', () => {
+    expect(place.kehoach(['check', book]).status).toBe(1);
+    const paper = ['--what', 'phu-luc-05', '--format', 'docx', '--out', 'ra.docx'];
+    expect(place.kehoach(['export', book, ...paper])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('can be written again as soon as that process is killed', async () => {
+    holder.kill('SIGKILL');
+    await ended(holder);
+    expect(place.kehoach(writing[0] ?? [])).toMatchObject({ status: 0, stderr: '' });
+    expect(place.kehoach(['undo', book]).status).toBe(0);
+  });
+});
+
+/** Permissions do not bind root: there the process gives up the power to ignore them. */
+const boundByPermissions = (args: readonly string[], folder: string): Answer => {
+  const command = [process.execPath, launcher, ...args];
+  const asRoot = ['setpriv', '--bounding-set=-all', '--inh-caps=-all', ...command];
+  const [program = '', ...rest] = process.getuid?.() === 0 ? asRoot : command;
+  return runProcess(program, rest, folder);
+};
+
+describe('a book whose folder cannot be written to', () => {
+  const folder = place.path('chi-doc');
+  const file = join(folder, book);
+  const kehoach = (args: readonly string[]): Answer => boundByPermissions(args, folder);
+
+  beforeAll(() => {
+    mkdirSync(folder);
+    place.kehoach(['new', file, '--example', example]);
+    writeFileSync(
+      join(folder, 'sua.json'),
+      '[{"sheet":"funding","row":"gnbv2125.1.1","column":"centralDevelopment","value":1}]',
+    );
+    chmodSync(file, 0o444);
+    chmodSync(folder, 0o555);
+  });
+  afterAll(() => chmodSync(folder, 0o755));
+
+  it.each(reading)('can be looked at: %s', (...args) => {
+    expect(kehoach([...args, '--json'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it.each(writing)('refuses %s', (...args) => {
+    const before = bytesOf(file);
+    const answer = kehoach([...args, '--json']);
+    expect(answer.status).toBe(3);
+    expect(jsonOf<ErrorReply>(answer).error.code).toBe('readOnly');
+    expect(bytesOf(file)).toBe(before);
+  });
+
+  it('takes no paper and no new book', () => {
+    const paper = ['--what', 'phu-luc-05', '--format', 'xlsx', '--out', 'ra.xlsx'];
+    for (const args of [
+      ['export', book, ...paper],
+      ['new', 'moi.kehoach'],
+    ]) {
+      const answer = kehoach([...args, '--json']);
+      expect(answer.status).toBe(3);
+      expect(jsonOf<ErrorReply>(answer).error.code).toBe('cannotWrite');
+    }
+  });
+
+  it('is refused as unreadable where it may not even be read', () => {
+    chmodSync(file, 0o000);
+    const answer = kehoach(['info', book, '--json']);
+    chmodSync(file, 0o444);
+    expect(answer.status).toBe(3);
+    expect(jsonOf<ErrorReply>(answer).error.code).toBe('unreadable');
+  });
+});
+
+describe('a file that may not be written, in a folder that may', () => {
+  beforeAll(() => chmodSync(place.path(book), 0o444));
+  afterAll(() => chmodSync(place.path(book), 0o644));
+
+  it('is refused for writing', () => {
+    const answer = boundByPermissions(['undo', book, '--json'], place.folder);
+    expect(answer.status).toBe(3);
+    expect(jsonOf<ErrorReply>(answer).error).toMatchObject({ code: 'readOnly', reason: 'file' });
+  });
+});

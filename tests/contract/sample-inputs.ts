@@ -1,0 +1,49 @@
+/** One good input for each request, on a book made from the example: complete by type. */
+import type { InputOf, RequestName } from '#shared/contract/index.ts';
+
+export type SampleInputs = { readonly [Name in RequestName]: InputOf<Name> };
+
+const funding = { sheet: 'funding', year: 2024 } as const;
+
+/** @param fileName where a request that makes a file shall make it */
+export const sampleInputs = (fileName: (name: string) => string): SampleInputs => ({
+  'book/create': { file: fileName('moi.kehoach'), year: 2024, office: 'Sở Y tế' },
+  'book/open': { file: fileName('so.kehoach'), readOnly: false },
+  'book/close': {},
+  'book/info': {},
+  'book/verify': {},
+  'sheets/show': { ...funding, scope: { component: 'gnbv2125.2' }, unit: 'million', offset: 0, limit: 5 },
+  'cells/set': {
+    commandId: 'command-sample',
+    edits: [
+      { ...funding, row: 'gnbv2125.1.1', column: 'centralDevelopment', value: '363.022' },
+      { ...funding, sheet: 'allocation', row: 'cb.01831', column: 'mobilised', value: 5, component: 'gnbv2125.2' },
+      { sheet: 'targets', row: 'ind.poorRate', column: 'comparator', value: null },
+    ],
+    unit: 'million',
+  },
+  'rows/add': { ...funding, commandId: 'command-add', parent: 'gnbv2125.1', after: 'gnbv2125.1.1', name: 'Mới', code: '1.9' },
+  'rows/rename': { ...funding, commandId: 'command-rename', row: 'gnbv2125.2', name: 'Sinh kế' },
+  'rows/move': {
+    ...funding,
+    commandId: 'command-move',
+    row: 'gnbv2125.1.2',
+    parent: 'gnbv2125.3',
+    after: 'gnbv2125.3.1',
+  },
+  'rows/delete': { ...funding, commandId: 'command-delete', row: 'gnbv2125.7' },
+  'totals/list': { by: 'component', year: 2023, measure: 'disbursed', period: 202_401 },
+  'checks/list': { year: 2024 },
+  'history/list': { before: 5, limit: 10 },
+  'history/undo': { commandId: 'command-undo' },
+  'history/redo': { commandId: 'command-redo' },
+  'history/revert': { commandId: 'command-revert', revision: 1 },
+  'papers/export': {
+    what: 'phu-luc-05',
+    format: 'xlsx',
+    file: fileName('phu-luc-05.xlsx'),
+    year: 2023,
+    period: 202_401,
+  },
+  'jobs/cancel': { job: 'job-1' },
+});

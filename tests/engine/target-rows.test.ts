@@ -1,0 +1,167 @@
+/** Rows of Chỉ tiêu: groups, targets, outputs with breakdowns and parts. */
+import { describe, expect, it } from 'vitest';
+import { cellIn, inTargets, show, stateOf, type, valueAt } from './ask-book.ts';
+import { type Opened, openExample } from './open-engine.ts';
+
+const sheet = 'targets';
+const works = 'ind.1.1.works';
+
+const add = async (book: Opened, parent?: string, rest: object = {}): Promise<string> =>
+  (await book.get('rows/add', { sheet, name: 'Mới', ...(parent === undefined ? {} : { parent }), ...rest })).row;
+const rowsUnder = async (book: Opened, parent: string | null, year = 2024): Promise<string[]> => {
+  const { rows } = await show(book, sheet, { year });
+  return rows.key.filter((_, at) => rows.parent[at] === parent);
+};
+const fill = (book: Opened, row: string, year = 2024) =>
+  type(book, inTargets(row, 'comparator', '>=', year), inTargets(row, 'target', '5', year), inTargets(row, 'result', '6', year));
+
+describe('a row that is added', () => {
+  it('is a group at the top, a target beneath it, and can be typed in at once', async () => {
+    const book = await openExample();
+    const group = await add(book);
+    const target = await add(book, group);
+    expect((await rowsUnder(book, null)).at(-1)).toBe(group);
+    await fill(book, target);
+    const shown = await show(book, sheet);
+    expect(cellIn(shown, target, 'achieved')?.value).toBe('yes');
+    const { refused } = await type(book, inTargets(group, 'target', '5'));
+    expect(refused[0]?.code).toBe('rollUpCell');
+  });
+
+  it('is a split beneath an output, and a part beneath a split', async () => {
+    const book = await openExample();
+    const split = await add(book, works);
+    const part = await add(book, split);
+    expect(await rowsUnder(book, works)).toEqual([`${works}.status`, `${works}.type`, split]);
+    const { refused } = await type(book, inTargets(split, 'target', '5'), inTargets(part, 'target', '5'));
+    expect(refused.map(({ row }) => row)).toEqual([split]);
+    expect(await book.codeOf('rows/add', { sheet, parent: part, name: 'X' })).toBe('rowNotAllowedHere');
+  });
+
+  it('stands behind the sibling that is named', async () => {
+    const book = await openExample();
+    const row = await add(book, 'group.housing', { after: 'ind.4.4-1' });
+    const first = await add(book, 'group.water', { after: 'ind.4.5-1' });
+    expect(await rowsUnder(book, 'group.housing')).toEqual(['ind.4.4-1', row]);
+    expect(await rowsUnder(book, 'group.water')).toEqual(['ind.4.5-1', first, 'ind.4.5-2']);
+  });
+
+  it('cannot go deeper and deeper without end', async () => {
+    const book = await openExample();
+    let parent = 'group.objectives';
+    let code = 'done';
+    for (let depth = 0; depth < 300 && code === 'done'; depth++) {
+      const reply = await book.ask('rows/add', { sheet, parent, name: 'Mới' });
+      if (reply.ok) parent = reply.value.row;
+      else code = reply.error.code;
+    }
+    const { rows } = await show(book, sheet);
+    for (const [at, level] of rows.level.entries()) {
+      const above = rows.parent[at] === null ? -1 : rows.level[rows.key.indexOf(rows.parent[at] ?? '')];
+      expect(level).toBe((above ?? -2) + 1);
+    }
+    expect(code).toBe('depthExceeded');
+  });
+});
+
+describe('a row that is moved', () => {
+  it('goes to another group with the rows beneath it', async () => {
+    const book = await openExample();
+    await book.get('rows/move', { sheet, row: works, parent: 'group.housing', after: 'ind.4.4-1' });
+    expect(await rowsUnder(book, 'group.housing')).toEqual(['ind.4.4-1', works]);
+    expect(await rowsUnder(book, works)).toEqual([`${works}.status`, `${works}.type`]);
+  });
+
+  it.each([
+    ['rowNotAllowedHere', { row: works, parent: 'ind.poorRate' }],
+    ['rowNotAllowedHere', { row: `${works}.status`, parent: 'group.housing' }],
+    ['rowNotAllowedHere', { row: 'ind.poorRate', parent: works }],
+    ['rowIsAncestor', { row: 'group.housing', parent: 'group.housing' }],
+    ['unknownRow', { row: 'nothing', parent: 'group.housing' }],
+    ['unknownRow', { row: works, parent: 'nothing' }],
+    ['unknownRow', { row: works, parent: 'group.housing', after: 'nothing' }],
+  ])('not anywhere: %s %j', async (code, input) => {
+    const book = await openExample();
+    const before = await stateOf(book);
+    expect(await book.codeOf('rows/move', { sheet, ...input })).toBe(code);
+    expect(await stateOf(book)).toEqual(before);
+  });
+
+  it('not beneath itself', async () => {
+    const book = await openExample();
+    const child = await add(book, 'ind.poorRate');
+    const grandchild = await add(book, child);
+    const code = await book.codeOf('rows/move', { sheet, row: 'ind.poorRate', parent: grandchild });
+    expect(code).toBe('rowIsAncestor');
+  });
+});
+
+describe('a row that is renamed', () => {
+  it('has its new name in every year', async () => {
+    const book = await openExample();
+    await book.get('rows/rename', { sheet, row: 'ind.poorRate', name: 'Tỷ lệ nghèo' });
+    expect(cellIn(await show(book, sheet), 'ind.poorRate', 'name')?.value).toBe('Tỷ lệ nghèo');
+  });
+});
+
+describe('a row that is deleted', () => {
+  it('goes with the rows beneath it and their figures, and comes back with undo', async () => {
+    const book = await openExample();
+    const group = await add(book);
+    const target = await add(book, group);
+    await fill(book, target);
+    const { contentHash } = await stateOf(book);
+    expect(await book.get('rows/delete', { sheet, row: group })).toMatchObject({ row: group, rows: 2, figures: 2 });
+    expect(await rowsUnder(book, null)).not.toContain(group);
+    await book.get('history/undo', {});
+    expect((await stateOf(book)).contentHash).toBe(contentHash);
+    expect(await valueAt(book, inTargets(target, 'target', null))).toBe(5);
+  });
+
+  it('takes the outputs of the plan with all their parts', async () => {
+    const book = await openExample();
+    const before = await stateOf(book);
+    expect(await book.get('rows/delete', { sheet, row: works })).toMatchObject({ rows: 13 });
+    await book.get('history/undo', {});
+    expect((await stateOf(book)).contentHash).toBe(before.contentHash);
+  });
+
+  it('is ended where an earlier year has figures of it, which stay', async () => {
+    const book = await openExample();
+    await fill(book, 'ind.poorRate', 2023);
+    await fill(book, 'ind.poorRate', 2024);
+    await book.get('rows/delete', { sheet, row: 'ind.poorRate', year: 2024 });
+    expect((await show(book, sheet, { year: 2024 })).rows.key).not.toContain('ind.poorRate');
+    const earlier = await show(book, sheet, { year: 2023 });
+    expect(cellIn(earlier, 'ind.poorRate', 'achieved')?.value).toBe('yes');
+  });
+
+  it('is still there in a later year that has figures of it', async () => {
+    const book = await openExample();
+    await fill(book, 'ind.poorRate', 2023);
+    await fill(book, 'ind.poorRate', 2024);
+    await book.get('rows/delete', { sheet, row: 'ind.poorRate', year: 2023 });
+    expect((await show(book, sheet, { year: 2023 })).rows.key).not.toContain('ind.poorRate');
+    const later = await show(book, sheet, { year: 2024 });
+    expect(cellIn(later, 'ind.poorRate', 'achieved')?.value).toBe('yes');
+  });
+
+  it('can go after a row beneath it was ended', async () => {
+    const book = await openExample();
+    await fill(book, 'ind.4.4-1', 2023);
+    await book.get('rows/delete', { sheet, row: 'ind.4.4-1', year: 2024 });
+    await book.get('rows/delete', { sheet, row: 'group.housing', year: 2024 });
+    expect((await show(book, sheet, { year: 2024 })).rows.key).not.toContain('group.housing');
+    expect((await show(book, sheet, { year: 2023 })).rows.key).toContain('ind.4.4-1');
+  });
+
+  it('is unknown once it is gone or ended', async () => {
+    const book = await openExample();
+    expect(await book.codeOf('rows/delete', { sheet, row: 'nothing' })).toBe('unknownRow');
+    await fill(book, 'ind.poorRate', 2023);
+    await book.get('rows/delete', { sheet, row: 'ind.poorRate', year: 2024 });
+    expect(await book.codeOf('rows/delete', { sheet, row: 'ind.poorRate', year: 2024 })).toBe('unknownRow');
+    const move = { sheet, row: 'ind.poorRate', parent: 'group.housing', year: 2024 };
+    expect(await book.codeOf('rows/move', move)).toBe('unknownRow');
+  });
+});
