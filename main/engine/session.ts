@@ -126,7 +126,13 @@ export class Session {
 
   close(): void {
     const { book } = this;
-    if (!this.readOnlyBecause) book.keepRollUps();
-    book.store.close();
+    try {
+      if (!this.readOnlyBecause) book.keepRollUps();
+    } catch (error) {
+      // Only the next opening's speed is lost: every edit has been on the disk since it was acknowledged.
+      this.#environment.log({ level: 'warning', message: 'roll-ups not kept', detail: String(error) });
+    } finally {
+      book.store.close();
+    }
   }
 }

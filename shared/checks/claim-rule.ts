@@ -69,7 +69,7 @@ const differs = (
 
 /** Most claims are an amount that agrees to the đồng: no need for exact fractions. */
 const isSameAmount = (claim: Claim, expression: Expression, view: BookView): boolean =>
-  expression.op === 'total' && totalOf(expression, view) === claim.value && claim.value % claim.grain === 0;
+  expression.op === 'total' && totalOf(expression, view) === claim.value;
 
 const checkClaim = (rule: ClaimRule, uid: string, view: BookView, year: number): FindingDraft | undefined => {
   const claim = view.records('claim').get(uid);

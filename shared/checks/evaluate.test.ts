@@ -116,6 +116,10 @@ describe('agrees', () => {
     expect(agrees({ ...claim, grain: 100 }, counted)).toBe(true);
   });
 
+  test('also where it states more digits than its rounding says', () => {
+    expect(agrees({ ...claim, value: 5_623, grain: 100 }, counted)).toBe(true);
+  });
+
   test('"khoảng 5.600" is 5.623, and anything within 2 %', () => {
     const about = { ...claim, approximate: true };
     expect(agrees(about, counted)).toBe(true);

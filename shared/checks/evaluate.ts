@@ -99,9 +99,17 @@ const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 const isNear = (printed: number, { num, den }: Rational): boolean =>
   magnitude(BigInt(printed) * den - num) * 100n <= magnitude(num) * BigInt(tolerancePercent);
 
+const isExactly = (printed: number, { num, den }: Rational): boolean => BigInt(printed) * den === num;
+
 /** Whether a printed figure is what the book computes, in its own rounding. */
 export const agrees = (
-  claim: { readonly value: number; readonly grain: number; readonly approximate: boolean },
+  {
+    value,
+    grain,
+    approximate,
+  }: { readonly value: number; readonly grain: number; readonly approximate: boolean },
   computed: Rational,
 ): boolean =>
-  roundTo(computed, claim.grain) === claim.value || (claim.approximate && isNear(claim.value, computed));
+  isExactly(value, computed) ||
+  roundTo(computed, grain) === value ||
+  (approximate && isNear(value, computed));

@@ -82,15 +82,18 @@ export const documentPlace = (document: string, column: 'citation' | 'date' | 'n
   column,
 });
 
+const inText = (claim: Claim): FindingPlace => ({ sheet: 'text', row: claim.uid, column: 'printed' });
+
 /**
  * Where the printed figure itself stands: the cell for it where the sheet has one, else the computed cell that
- * it stands beside; a figure of the text that stands beside no cell is found by its claim.
+ * it stands beside. A figure that stands beside no cell, or whose row is gone, is found in the text by its claim.
  */
 export const claimPlace = (view: BookView, claim: Claim): FindingPlace => {
   const { sheet, row, column } = claim;
-  if (sheet === null || row === null || column === null)
-    return { sheet: 'text', row: claim.uid, column: 'printed' };
+  if (sheet === null || row === null || column === null) return inText(claim);
+  if (sheet !== 'funding') return { sheet, row, column };
+  const funding = fundingSheetOf(view.trees(claim.year));
+  if (!funding.rowAt.has(row)) return inText(claim);
   const printed = `printed.${column}`;
-  const hasCell = sheet === 'funding' && fundingSheetOf(view.trees(claim.year)).column.has(printed);
-  return { sheet, row, column: hasCell ? printed : column };
+  return { sheet, row, column: funding.column.has(printed) ? printed : column };
 };

@@ -1,6 +1,6 @@
 /** One run of the bench: its folder, its copies of the books, and the measuring processes. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bundleChild } from './bundle.ts';
@@ -16,8 +16,10 @@ export interface BenchRun {
   readonly options: Options;
   readonly resources: string;
   readonly folder: string;
+  /** A folder in memory, where the system has one: writing there waits for no disk. */
+  readonly memoryFolder: string | undefined;
   /** A fresh copy of the book of a size, under a name of its own. */
-  readonly copy: (size: Size, name?: string) => string;
+  readonly copy: (size: Size, name?: string, folder?: string) => string;
   /** A path in the run's folder where nothing is. */
   readonly emptyPath: (name: string) => string;
   /** Runs one task in a process of its own. */
@@ -25,21 +27,25 @@ export interface BenchRun {
   readonly close: () => void;
 }
 
+const shared = '/dev/shm';
 const suffixes = ['', '-wal', '-shm', '-journal', '-lock'];
 
 export const startRun = async (options: Options): Promise<BenchRun> => {
   mkdirSync(benchFolder, { recursive: true });
   const folder = mkdtempSync(join(benchFolder, 'run-'));
-  const close = (): void => rmSync(folder, { recursive: true, force: true });
+  const memoryFolder = existsSync(shared) ? mkdtempSync(join(shared, 'kehoach-bench-')) : undefined;
+  const close = (): void => {
+    for (const each of [folder, memoryFolder]) if (each) rmSync(each, { recursive: true, force: true });
+  };
   process.once('exit', close);
   const script = await bundleChild(join(folder, 'bundle'));
-  const emptyPath = (name: string): string => {
-    const path = join(folder, name);
+  const emptyPath = (name: string, where = folder): string => {
+    const path = join(where, name);
     for (const suffix of suffixes) rmSync(`${path}${suffix}`, { force: true });
     return path;
   };
-  const copy = (size: Size, name = 'book'): string => {
-    const path = emptyPath(`${name}-${size}.kehoach`);
+  const copy = (size: Size, name = 'book', where = folder): string => {
+    const path = emptyPath(`${name}-${size}.kehoach`, where);
     copyOfBook(size, options.seed, path);
     return path;
   };
@@ -54,5 +60,5 @@ export const startRun = async (options: Options): Promise<BenchRun> => {
     });
     return JSON.parse(stdout) as TaskOutput<Name>;
   };
-  return { options, resources: join(root, 'resources'), folder, copy, emptyPath, child, close };
+  return { options, resources: join(root, 'resources'), folder, memoryFolder, copy, emptyPath, child, close };
 };

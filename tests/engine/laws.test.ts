@@ -10,6 +10,9 @@ import { stateOf } from './ask-book.ts';
 import { afresh, byPlace, leavesOf, totalsByHand, treesOf } from './brute-force.ts';
 import { exampleBook, type Opened, openBook } from './open-engine.ts';
 
+/** `KEHOACH_LAW_RUNS=200` for a long search. */
+const stories = Number(process.env.KEHOACH_LAW_RUNS ?? 8);
+
 /** Each law has stories of its own. */
 let seed = 20_240_129;
 const commandsPerRun = { minLength: 6, maxLength: 14 };
@@ -129,7 +132,7 @@ const always = (law: (book: Opened, file: string) => Promise<void>): Promise<voi
       expect((await book.get('book/verify', {})).problems).toEqual([]);
       await book.close();
     }),
-    { seed: seed++, numRuns: 6 },
+    { seed: seed++, numRuns: stories },
   );
 
 describe('after each of many commands', () => {

@@ -92,7 +92,8 @@ const lastOfEach = (accepted: readonly Accepted[]): Accepted[] => {
 const summaryOf = (context: BookContext, accepted: readonly Accepted[], edits: Input): Summary => {
   const [only] = accepted;
   if (!only || accepted.length > 1) {
-    return { code: 'cellsSet', params: { cells: accepted.length, sheet: only?.place.sheet.label.vi ?? '' } };
+    const sheets = new Set(accepted.map(({ place }) => place.sheet.label.vi));
+    return { code: 'cellsSet', params: { cells: accepted.length, sheet: [...sheets].join(', ') } };
   }
   const { sheet, row, column } = only.place;
   const indicator =

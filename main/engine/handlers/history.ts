@@ -110,8 +110,9 @@ const revert = (context: BookContext, input: InputOf<'history/revert'>): Result<
   const { book } = session;
   const { revision } = command;
   if (revision > book.revision) return refuse('unknownRevision', { revision, last: book.revision });
+  const goal = book.store.history.byRevision(revision);
   const changes = inverseSince(book.store, book.revision, revision);
-  if (changes.length === 0) {
+  if (goal && book.head?.digest.equals(goal.digest)) {
     return { ok: true, value: { revision: book.revision, undone: null, summary: '' } };
   }
   const summary = { code: 'reverted', params: { revision } };

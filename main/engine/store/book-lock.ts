@@ -66,11 +66,30 @@ const releaser = (lock: Database.Database, path: string) => (): void => {
   lock.close();
 };
 
+/** Who has the book, without taking it; undefined where nobody has. */
+export const whoHas = (bookPath: string): Holder | undefined => {
+  let lock: Database.Database;
+  try {
+    lock = new Database(lockPath(bookPath), { timeout: 0, fileMustExist: true });
+  } catch {
+    return undefined;
+  }
+  try {
+    lock.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return undefined;
+  } catch (error) {
+    return isBusy(error) ? readHolder(lock) : undefined;
+  } finally {
+    lock.close();
+  }
+};
+
 export const acquireLock = (bookPath: string, holder: Holder): LockAttempt => {
   const path = lockPath(bookPath);
   let lock: Database.Database;
   try {
-    lock = new Database(path, { timeout: 0 });
+    // Long enough to let somebody pass who only asks who has the book.
+    lock = new Database(path, { timeout: 100 });
     // No journal file of its own: what the lock's file holds may be lost at any time.
     lock.pragma('journal_mode = MEMORY');
     lock.pragma('synchronous = OFF');

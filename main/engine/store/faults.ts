@@ -2,7 +2,8 @@
 import type { Refusal } from '#shared/errors/result.ts';
 
 const damagedCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
-const fullCodes = ['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'];
+// A shared-memory file that cannot grow is a disk that is full.
+const fullCodes = ['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT', 'EFBIG'];
 const writeCodes = [
   'SQLITE_READONLY',
   'SQLITE_IOERR',

@@ -4,7 +4,7 @@
  * Layout: sqlite.org/fileformat2.html §1.3 (big-endian; page size 16, version marks 24/28/92, user version 60,
  * application id 68).
  */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
 import { applicationId } from './format.ts';
 import { schemaVersion } from './migrations/index.ts';
@@ -25,6 +25,19 @@ const refusalOf = (error: unknown, path: string): { ok: false; error: Refusal } 
   return refuse('unreadable', { path, detail: code || String(error) });
 };
 
+/** How much shorter the file is than its header says; a count that the header calls out of date is not believed. */
+const missingBytes = (bytes: Buffer, size: number): number => {
+  const pageBytes = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16);
+  const countIsValid = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
+  return countIsValid ? bytes.readUInt32BE(28) * pageBytes - size : 0;
+};
+
+/**
+ * True where commits lie beside the file. A checkpoint that a full disk cut short leaves the new page count in
+ * the file and the pages in the log: SQLite takes them from there, and nothing is missing.
+ */
+const hasLog = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
 const judge = (bytes: Buffer, size: number, path: string): Result<Header> => {
   if (bytes.length < headerSize || bytes.toString('latin1', 0, 16) !== magic) {
     return refuse('notABook', { path });
@@ -34,12 +47,8 @@ const judge = (bytes: Buffer, size: number, path: string): Result<Header> => {
   if (userVersion > schemaVersion) {
     return refuse('newerSchema', { path, found: userVersion, known: schemaVersion });
   }
-  const pages = bytes.readUInt32BE(28);
-  const pageBytes = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16);
-  const countIsValid = bytes.readUInt32BE(24) === bytes.readUInt32BE(92);
-  if (countIsValid && size < pages * pageBytes) {
-    return refuse('damaged', { path, detail: `${size} < ${pages * pageBytes}` });
-  }
+  const missing = missingBytes(bytes, size);
+  if (missing > 0 && !hasLog(path)) return refuse('damaged', { path, detail: `−${missing}` });
   return { ok: true, value: { userVersion, wal: bytes[18] === 2 } };
 };
 

@@ -6,7 +6,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { dirname } from 'node:path';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
 import { backUp } from './backup.ts';
-import { acquireLock, type Holder } from './book-lock.ts';
+import { acquireLock, type Holder, whoHas } from './book-lock.ts';
 import { openForReading, openForWriting } from './connection.ts';
 import { storageRefusal } from './faults.ts';
 import { readHeader } from './header.ts';
@@ -86,6 +86,11 @@ const becauseReadOnly = (path: string, reason: string): Refusal => ({
   params: { path, reason },
 });
 
+const lockedBy = (path: string, holder: Holder): Refusal => ({
+  code: 'locked',
+  params: { path, ...holder },
+});
+
 const isWritable = (path: string): boolean => {
   try {
     closeSync(openSync(path, 'r+'));
@@ -98,8 +103,7 @@ const isWritable = (path: string): boolean => {
 const lockAndOpen = (options: OpenOptions, userVersion: number): Result<OpenStore> => {
   const { path, holder } = options;
   const attempt = acquireLock(path, holder);
-  if (attempt.kind === 'taken')
-    return openReader(path, { code: 'locked', params: { path, ...attempt.holder } });
+  if (attempt.kind === 'taken') return openReader(path, lockedBy(path, attempt.holder));
   if (attempt.kind === 'impossible') return openReader(path, becauseReadOnly(path, attempt.detail));
   const opened = refusing(path, () => {
     const current = bringUpToDate(path, userVersion);
@@ -114,7 +118,10 @@ export const openStore = (options: OpenOptions): Result<OpenStore> => {
   const header = readHeader(path);
   if (!header.ok) return header;
   return refusing(path, () => {
-    if (options.readOnly) return openReader(path, becauseReadOnly(path, 'asked'));
+    if (options.readOnly) {
+      const other = whoHas(path);
+      return openReader(path, other ? lockedBy(path, other) : becauseReadOnly(path, 'asked'));
+    }
     if (!isWritable(path)) return openReader(path, becauseReadOnly(path, 'file'));
     return lockAndOpen(options, header.value.userVersion);
   });

@@ -9,7 +9,7 @@ import { type Migration, migrations } from './migrations/index.ts';
 export const schemaDigest = (connection: Connection): string => {
   const rows = connection
     .prepare(
-      "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name",
+      "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE substr(name, 1, 7) <> 'sqlite_' ORDER BY type, name",
     )
     .raw()
     .all();

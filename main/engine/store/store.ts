@@ -89,9 +89,12 @@ export const createStore = ({ connection, writable, cleanUp }: StoreOptions): St
     integrity: (thorough) => integrityOf(connection, thorough),
     groupBy: (columns) => groupBy(connection, columns),
     close: () => {
-      if (writable && prepared) closeWriter(connection);
-      else connection.close();
-      cleanUp();
+      try {
+        if (writable && prepared) closeWriter(connection);
+        else connection.close();
+      } finally {
+        cleanUp();
+      }
     },
   };
 };

@@ -5,12 +5,14 @@
  */
 const unitBits = 14;
 const sourceBits = 6;
-const vintageBits = 6;
+const vintageBits = 7;
 const lowBits = unitBits + sourceBits + vintageBits;
 const low = 2 ** lowBits;
-const componentCount = 2 ** 16;
+const componentCount = 2 ** 15;
 const slotCount = 2 ** 11;
 const firstVintage = 1990;
+/** The years that the contract lets in as a vintage. */
+export const possibleVintages: readonly number[] = Array.from({ length: 64 }, (_, at) => firstVintage + at);
 
 /** The most that one book can hold; more is refused when it is added, never cut off. */
 export const capacity = {

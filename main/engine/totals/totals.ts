@@ -3,7 +3,7 @@
  * along its ancestors, and rebuilt from the leaves when a tree changes its shape.
  */
 import type { FigureKey } from '#shared/changes/change.ts';
-import { capacity, type LeafKey, LeafStore, packKey, unpackKey } from './leaf-store.ts';
+import { capacity, type LeafKey, LeafStore, packKey, possibleVintages, unpackKey } from './leaf-store.ts';
 import {
   addAlongPath,
   addLeaf,
@@ -192,20 +192,24 @@ const locate = (totals: SlotTotals, at: typeof place): { crossing?: SlotTotals['
   return { index: -1 };
 };
 
-/** Local ids of the nodes at or beneath an index. */
-const idsBeneath = (dimension: YearLayout['components'], ancestor: number): Int32Array =>
-  dimension.localIds.subarray(ancestor, dimension.ends[ancestor]);
+/**
+ * Local ids of the nodes at or beneath an index. The whole has every id that the book ever gave, those that this
+ * year does not know included, and 0, "not used".
+ */
+const idsBeneath = (dimension: YearLayout['components'], ancestor: number): Iterable<number> =>
+  ancestor === 0
+    ? dimension.byLocalId.keys()
+    : dimension.localIds.subarray(ancestor, dimension.ends[ancestor]);
 
-const vintagesBeneath = (layout: YearLayout, at: number): number[] => {
-  const all = [...layout.vintages];
-  return at === 0
-    ? [0, ...all.map(([year]) => year)]
-    : all.filter(([, index]) => index === at).map(([year]) => year);
-};
+/** All vintages together have also those that the year keeps no column for, and 0, "not stated". */
+const vintagesBeneath = (layout: YearLayout, at: number): readonly number[] =>
+  at === 0
+    ? [0, ...possibleVintages]
+    : [...layout.vintages].filter(([, index]) => index === at).map(([year]) => year);
 
 const localIdsOf = (layout: YearLayout, at: typeof place) => ({
-  components: idsBeneath(layout.components, at.component),
-  sources: idsBeneath(layout.sources, at.source),
+  components: [...idsBeneath(layout.components, at.component)],
+  sources: [...idsBeneath(layout.sources, at.source)],
   vintages: vintagesBeneath(layout, at.vintage),
   unit: layout.units.localIds[at.unit] ?? 0,
 });

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
+import { v7 } from 'uuid';
 import type { Environment, LogEntry } from '#engine/environment.ts';
 import { keepFault } from './fault-log.ts';
-import { uuidV7 } from './uuid-v7.ts';
 
 const userName = (): string => {
   try {
@@ -25,7 +25,7 @@ export interface EnvironmentOptions {
 export const cliEnvironment = ({ resources, author, onLog }: EnvironmentOptions): Environment => ({
   paths: { resolve: (file) => resolve(file), resources },
   clock: { now: () => new Date() },
-  ids: { uid: () => uuidV7(), hex: (bytes) => randomBytes(bytes).toString('hex') },
+  ids: { uid: () => v7(), hex: (bytes) => randomBytes(bytes).toString('hex') },
   user: { name: author ?? userName(), machine: hostname() },
   log: (entry) => {
     if (entry.level === 'fault') keepFault(entry);

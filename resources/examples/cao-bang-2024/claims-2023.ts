@@ -2,7 +2,6 @@
 import type { Expression } from '#shared/domain/expression.ts';
 import type { Claim } from '#shared/domain/records.ts';
 import { programmeUid } from '../../catalogues/programme.ts';
-import { provinceUid } from '../../catalogues/units.ts';
 import { assignedTotal, claimOf, disbursedTotal2023 } from './claims.ts';
 import type { PlanJson } from './plan-json.ts';
 import { povertyUids } from './poverty.ts';
@@ -84,7 +83,6 @@ const povertyFigure = (measure: 'baseline' | 'target' | 'result', indicator: str
   measure,
   year,
   indicator,
-  unit: provinceUid,
 });
 
 /** A.II.2: 28,94 − 24,71 = 4,23 percentage points; 4,23 of 4,0 = 105,75 %. */

@@ -3,7 +3,6 @@ import type { IndicatorMeasureId } from '#shared/domain/measures.ts';
 import type { Comparator, Indicator, TargetForm } from '#shared/domain/records.ts';
 import type { SeedFigure } from '#shared/domain/seed.ts';
 import { always, inOrder } from '../../catalogues/seed-file.ts';
-import { provinceUid } from '../../catalogues/units.ts';
 import { capitalised, isPercent, printedDecimals, scaled } from './amounts.ts';
 import type { PrintedNumber, TargetItem } from './printed.ts';
 
@@ -49,7 +48,7 @@ export const indicatorFigure = (
   measure: IndicatorMeasureId,
   indicator: string,
   printed: PrintedNumber,
-): SeedFigure => ({ year, measure, unit: provinceUid, indicator, value: scaled(printed) });
+): SeedFigure => ({ year, measure, indicator, value: scaled(printed) });
 
 /** strict: the text says "trên" or "dưới". */
 const comparatorOf = ({ comparator, strict }: Pick<TargetItem, 'comparator' | 'strict'>): Comparator => {

@@ -229,3 +229,13 @@ test('a figure that the book has nothing for is a warning, told as blank', () =>
     explanation: { code: 'claimBlank' },
   });
 });
+
+test('a figure beside a row that is gone is found in the text', () => {
+  const book = smallBook();
+  const gone = total('central', { component: 'gone' });
+  book.put('claim', claim('lost', gone, million, { sheet: 'funding', row: 'gone', column: 'centralTotal' }));
+  expect(findOne('K-002', book)).toMatchObject({
+    place: { sheet: 'text', row: 'lost', column: 'printed' },
+    severity: 'warning',
+  });
+});

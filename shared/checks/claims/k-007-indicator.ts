@@ -6,8 +6,8 @@ export const printedChange = claimRule({
   ...anyInput,
   code: 'K-007',
   title: {
-    vi: 'Mức tăng, giảm in khớp hiệu của hai số liệu',
-    en: 'A printed change equals the difference of its figures',
+    vi: 'Số liệu và mức tăng, giảm in khớp số liệu trong sổ',
+    en: "A printed figure or change equals the book's figures",
   },
   basis: 'Kế hoạch năm 2024, mục A.II.2',
   parts: termParts,

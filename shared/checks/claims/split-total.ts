@@ -2,7 +2,8 @@
 
 import type { BookView } from '../../domain/book-view.ts';
 import type { Expression } from '../../domain/expression.ts';
-import { anyInput, type ClaimRule, claimParams } from '../claim-rule.ts';
+import { additiveMeasureIds } from '../../domain/measures.ts';
+import { type ClaimRule, claimParams } from '../claim-rule.ts';
 import type { TotalExpression } from '../evaluate.ts';
 import { explain } from '../explanation.ts';
 import { termParts } from '../parts.ts';
@@ -15,17 +16,14 @@ type TotalCode = 'K-001' | 'K-002' | 'K-003' | 'K-004' | 'K-005';
 const partsBy =
   (splits: readonly Split[]) =>
   (expression: Expression, view: BookView, year: number): FindingPart[] => {
-    for (const split of expression.op === 'total' ? splits : []) {
-      const parts = split(expression as TotalExpression, view);
-      if (parts.length > 0) return parts;
-    }
-    return termParts(expression, view, year);
+    const split = expression.op === 'total' ? splits.map((each) => each(expression, view)) : [];
+    return split.find((parts) => parts.length > 0) ?? termParts(expression, view, year);
   };
 
 export const splitTotal = (code: TotalCode, splits: readonly Split[]) =>
   ({
     code,
-    measures: anyInput.measures.filter((id) => id !== 'baseline' && id !== 'target' && id !== 'result'),
+    measures: additiveMeasureIds,
     records: [],
     parts: partsBy(splits),
     explanation: (claim) => explain(code, claimParams(claim)),

@@ -50,14 +50,8 @@ export class MemoryBook implements BookView {
     return present;
   }
 
-  #root(year: number): string | undefined {
-    return this.trees(year).units.nodes[0]?.uid;
-  }
-
-  /** A figure of an indicator that names no unit is the whole province's. */
   #keyOf({ year, measure, component, unit, source, vintage, indicator, period }: FigurePlace): string {
-    const place = isAdditive(measure) ? unit : (unit ?? this.#root(year));
-    return [year, measure, component, place, source, vintage, indicator, period].join('|');
+    return [year, measure, component, unit, source, vintage, indicator, period].join('|');
   }
 
   trees(year: number): YearTrees {
