@@ -8,7 +8,11 @@ const lockSchema = z.object({
   lockfileVersion: z.literal(3),
   packages: z.record(
     z.string(),
-    z.looseObject({ version: z.string().optional(), resolved: z.string().optional(), gypfile: z.boolean().optional() }),
+    z.looseObject({
+      version: z.string().optional(),
+      resolved: z.string().optional(),
+      gypfile: z.boolean().optional(),
+    }),
   ),
 });
 
@@ -20,12 +24,17 @@ const packages = Object.entries(lock.packages);
 describe('package-lock.json', () => {
   it('names no registry: the mirror of a closed network serves as well', () => {
     const resolved = packages.filter(([, entry]) => entry.resolved !== undefined).map(([name]) => name);
-    expect(resolved, 'written with omit-lockfile-registry-resolved=false: see .npmrc, and run npm install').toEqual([]);
+    expect(
+      resolved,
+      'written with omit-lockfile-registry-resolved=false: see .npmrc, and run npm install',
+    ).toEqual([]);
     expect(text).not.toContain('"resolved"');
   });
 
   it('has a checksum for every package that every machine installs', () => {
-    const without = packages.filter(([name, { optional, integrity }]) => name !== '' && optional !== true && typeof integrity !== 'string');
+    const without = packages.filter(
+      ([name, { optional, integrity }]) => name !== '' && optional !== true && typeof integrity !== 'string',
+    );
     expect(without.map(([name]) => name)).toEqual([]);
   });
 
@@ -39,7 +48,10 @@ describe('package-lock.json', () => {
 
   it('agrees with package.json', () => {
     const own = z
-      .object({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
+      .object({
+        dependencies: z.record(z.string(), z.string()),
+        devDependencies: z.record(z.string(), z.string()),
+      })
       .parse(JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')));
     expect(lock.packages['']).toMatchObject(own);
     for (const name of Object.keys({ ...own.dependencies, ...own.devDependencies })) {

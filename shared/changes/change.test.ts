@@ -84,7 +84,13 @@ describe('turning changes round', () => {
   });
 
   it('takes the last change first', () => {
-    const made: Change = { kind: 'setting', key: 'office', field: '', before: null, after: { uid: 'office' } };
+    const made: Change = {
+      kind: 'setting',
+      key: 'office',
+      field: '',
+      before: null,
+      after: { uid: 'office' },
+    };
     const named: Change = { kind: 'setting', key: 'office', field: 'value', before: '', after: 'Sở' };
     expect(invert([made, named])).toEqual([
       { ...named, before: 'Sở', after: '' },
@@ -113,8 +119,14 @@ describe("a figure's key as text", () => {
     );
   });
 
-  it.each(['', '2024', '2024/1/0/1/1/1/2024', '2024/1/0/1/1/1/2024/0/0', '2024/1/0/x/1/1/2024/0', '1.5/1/0/1/1/1/0/0'])(
-    'refuses %j, which only a damaged history can hold',
-    (text) => expect(() => parseFigureKey(text)).toThrow('not a figure key'),
+  it.each([
+    '',
+    '2024',
+    '2024/1/0/1/1/1/2024',
+    '2024/1/0/1/1/1/2024/0/0',
+    '2024/1/0/x/1/1/2024/0',
+    '1.5/1/0/1/1/1/0/0',
+  ])('refuses %j, which only a damaged history can hold', (text) =>
+    expect(() => parseFigureKey(text)).toThrow('not a figure key'),
   );
 });

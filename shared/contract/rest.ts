@@ -10,6 +10,8 @@ export const findingSchema = z.object({
   title: z.string(),
   year: yearSchema,
   place: placeSchema,
+  /** The place in words: sheet, row, column. */
+  where: z.string(),
   /** Section of the plan that states the figure, where one does. */
   printedAt: z.string().nullable(),
   /** Shown text, in the figure's own unit. */

@@ -43,7 +43,8 @@ describe('a typed comparator', () => {
         expect(parseComparator(stored)).toEqual({ comparator, approximate });
         for (const lang of ['vi', 'en'] as const) {
           const shown = showComparator(stored, lang);
-          if (!approximate || comparator === '=') expect(parseComparator(shown)).toEqual({ comparator, approximate });
+          if (!approximate || comparator === '=')
+            expect(parseComparator(shown)).toEqual({ comparator, approximate });
         }
       }
     }

@@ -90,7 +90,14 @@ describe('columns of funding', () => {
   it('of several vintages are the sources of each, and of all together', () => {
     const { columns } = projectSheet('funding', trees([2024, 2022]));
     const group = (prefix: string): string[] => money.map((id) => prefix + id);
-    expect(columns.map(({ id }) => id)).toEqual(['code', 'name', ...money, ...group('v2022.'), ...group('all.'), ...last]);
+    expect(columns.map(({ id }) => id)).toEqual([
+      'code',
+      'name',
+      ...money,
+      ...group('v2022.'),
+      ...group('all.'),
+      ...last,
+    ]);
   });
 
   it('stand beneath headings of their vintage, and of a source that is one', () => {
@@ -135,13 +142,14 @@ describe('rows of funding', () => {
   });
 
   it('are labelled as the plan prints them', () => {
-    const label = (kind: ComponentNode['kind'], code: string): string => componentLabel({ kind, code, name: 'X' });
-    expect([label('project', '4'), label('subproject', '4.2'), label('programme', ''), label('work', '7')]).toEqual([
-      'Dự án 4: X',
-      'Tiểu dự án 2: X',
-      'X',
-      'X',
-    ]);
+    const label = (kind: ComponentNode['kind'], code: string): string =>
+      componentLabel({ kind, code, name: 'X' });
+    expect([
+      label('project', '4'),
+      label('subproject', '4.2'),
+      label('programme', ''),
+      label('work', '7'),
+    ]).toEqual(['Dự án 4: X', 'Tiểu dự án 2: X', 'X', 'X']);
   });
 
   it('of a programme without a project are not typed: capital is given to projects', () => {
@@ -153,7 +161,11 @@ describe('rows of funding', () => {
 describe('allocation', () => {
   it('is typed where both the unit and the component have nothing beneath them', () => {
     const typed = (scope?: string): [boolean, boolean[]] => {
-      const sheet = projectSheet('allocation', trees([2024]), scope === undefined ? {} : { component: scope });
+      const sheet = projectSheet(
+        'allocation',
+        trees([2024]),
+        scope === undefined ? {} : { component: scope },
+      );
       return [sheet.column.get('dev')?.editable ?? false, sheet.rows.map((row) => row.typed)];
     };
     expect(typed()).toEqual([false, [false, false, false]]);

@@ -5,20 +5,28 @@
  */
 import { startRun } from './bench-run.ts';
 import { measureEditMetrics } from './metrics/edits.ts';
+import { hasLibreOffice, measureLibreOffice } from './metrics/libreoffice.ts';
 import { measureOpenMetrics } from './metrics/open.ts';
 import { measureRecomputeMetrics } from './metrics/recompute.ts';
 import { measureDiskMetrics, measureMemoryMetrics } from './metrics/room.ts';
-import { readOptions } from './options.ts';
+import { type Options, readOptions } from './options.ts';
 import { type Attempt, writeReport } from './report.ts';
 import { type Finding, lineOf, verdictOf } from './verdict.ts';
 
-const groups = [
+const measuredGroups = [
   { names: ['P6', 'P7', 'P9'], measure: measureEditMetrics },
   { names: ['P10'], measure: measureRecomputeMetrics },
   { names: ['P12'], measure: measureOpenMetrics },
   { names: ['P14'], measure: measureDiskMetrics },
   { names: ['P15'], measure: measureMemoryMetrics },
 ] as const;
+
+const libreOffice = { names: ['P10'], measure: measureLibreOffice } as const;
+
+const groupsOf = async ({ peers, only }: Options) => {
+  const groups = peers && (await hasLibreOffice()) ? [...measuredGroups, libreOffice] : measuredGroups;
+  return only.length === 0 ? groups : groups.filter(({ names }) => names.some((name) => only.includes(name)));
+};
 
 const isMissed = (finding: Finding): boolean => verdictOf(finding) === 'MISSED';
 const nameOf = ({ name, size }: Finding): string => `${name} ${size}`;
@@ -33,8 +41,7 @@ const main = async (): Promise<number> => {
   const attempts: Attempt[] = [];
   const failed: string[] = [];
   try {
-    for (const { names, measure } of groups) {
-      if (options.only.length > 0 && !names.some((name) => options.only.includes(name))) continue;
+    for (const { names, measure } of await groupsOf(options)) {
       const first = await measure(run);
       attempts.push({ names, ...first });
       print(first.findings);

@@ -18,7 +18,8 @@ const withHistory = async (file: string): Promise<Opened> => {
   return book;
 };
 
-const parseReply = (name: RequestName, value: unknown): unknown => requestByName.get(name)?.output.parse(value);
+const parseReply = (name: RequestName, value: unknown): unknown =>
+  requestByName.get(name)?.output.parse(value);
 
 describe.each(requests.map(({ name }) => name))('%s', (name) => {
   it.each(['vi', 'en'] as const)('replies in %s as its schema says, with nothing beside it', async (lang) => {
@@ -46,7 +47,7 @@ describe('a repeated command', () => {
 
 describe('a refusal', () => {
   it('has a code, its parameters and a sentence in either language', async () => {
-    const messages = [];
+    const messages: string[] = [];
     for (const lang of ['vi', 'en'] as const) {
       const reply = await newEngine().ask('book/info', {}, { lang });
       expect(reply).toMatchObject({ ok: false, error: { code: 'bookNotOpen', params: {} } });

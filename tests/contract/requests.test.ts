@@ -2,13 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { handlers } from '#engine/handlers/index.ts';
 import { requestByName, requests } from '#shared/contract/index.ts';
+import { fold } from '#shared/text/fold.ts';
 import { type SampleInputs, sampleInputs } from './sample-inputs.ts';
 
 const samples: SampleInputs = sampleInputs((name) => name);
 const names = requests.map(({ name }) => name);
 
 /** Every object within a value, by a path to it. */
-const objectsIn = (value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] => {
+const objectsIn = (
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): (readonly (string | number)[])[] => {
   if (typeof value !== 'object' || value === null) return [];
   const inner = Object.entries(value).flatMap(([key, each]) =>
     objectsIn(each, [...path, Array.isArray(value) ? Number(key) : key]),
@@ -32,7 +36,7 @@ describe('the contract', () => {
   });
 
   it('has a handler for each request, and no other', () => {
-    expect(Object.keys(handlers).sort()).toEqual([...names].sort());
+    expect(new Set(Object.keys(handlers))).toEqual(new Set(names));
     for (const name of names) expect(typeof handlers[name]).toBe('function');
   });
 });
@@ -51,9 +55,12 @@ describe.each(requests.map((request) => [request.name, request] as const))('%s',
     }
   });
 
-  it.each([undefined, null, 0, '', 'text', true, [], [{}], () => 1, Symbol('x'), 1n])('refuses %s', (input) => {
-    expect(request.input.safeParse(input).success).toBe(false);
-  });
+  it.each([undefined, null, 0, '', 'text', true, [], [{}], () => 1, Symbol('x'), 1n])(
+    'refuses %s',
+    (input) => {
+      expect(request.input.safeParse(input).success).toBe(false);
+    },
+  );
 
   it('has a policy that fits its kind', () => {
     const { kind, policy } = request;
@@ -62,7 +69,7 @@ describe.each(requests.map((request) => [request.name, request] as const))('%s',
     if (policy.writes) expect(policy.needsBook).toBe(true);
     const needsNone = ['book/create', 'book/open', 'book/close', 'jobs/cancel'];
     expect(policy.needsBook).toBe(!needsNone.includes(name));
-    expect(policy.undoable).toBe(kind === 'command' && !['history/undo', 'history/redo'].includes(name) && (name !== 'history/revert' || policy.undoable));
+    expect(policy.undoable).toBe(kind === 'command' && !['history/undo', 'history/redo'].includes(name));
   });
 
   it('carries an id where it is a command, and nowhere else', () => {
@@ -77,7 +84,7 @@ describe.each(requests.map((request) => [request.name, request] as const))('%s',
       expect(text).toBe(text.normalize('NFC'));
       expect(text).toMatch(/^\p{Lu}.*[^.\s]$/u);
     }
-    expect(vi).toMatch(/[^\u0000-\u007F]/);
+    expect(vi).not.toBe(fold(vi));
     expect(en).not.toBe(vi);
   });
 });

@@ -17,12 +17,26 @@ export const sampleInputs = (fileName: (name: string) => string): SampleInputs =
     commandId: 'command-sample',
     edits: [
       { ...funding, row: 'gnbv2125.1.1', column: 'centralDevelopment', value: '363.022' },
-      { ...funding, sheet: 'allocation', row: 'cb.01831', column: 'mobilised', value: 5, component: 'gnbv2125.2' },
+      {
+        ...funding,
+        sheet: 'allocation',
+        row: 'cb.01831',
+        column: 'mobilised',
+        value: 5,
+        component: 'gnbv2125.2',
+      },
       { sheet: 'targets', row: 'ind.poorRate', column: 'comparator', value: null },
     ],
     unit: 'million',
   },
-  'rows/add': { ...funding, commandId: 'command-add', parent: 'gnbv2125.1', after: 'gnbv2125.1.1', name: 'Mới', code: '1.9' },
+  'rows/add': {
+    ...funding,
+    commandId: 'command-add',
+    parent: 'gnbv2125.1',
+    after: 'gnbv2125.1.1',
+    name: 'Mới',
+    code: '1.9',
+  },
   'rows/rename': { ...funding, commandId: 'command-rename', row: 'gnbv2125.2', name: 'Sinh kế' },
   'rows/move': {
     ...funding,

@@ -25,14 +25,23 @@ export const inTargets = (row: string, column: string, value: Value, year?: numb
 });
 
 /** A sheet's cell by row and column. */
-export const cellIn = (shown: Shown, row: string, column: string): Shown['cells'][string][number] | undefined =>
-  shown.cells[column]?.[shown.rows.key.indexOf(row)];
+export const cellIn = (
+  shown: Shown,
+  row: string,
+  column: string,
+): Shown['cells'][string][number] | undefined => shown.cells[column]?.[shown.rows.key.indexOf(row)];
 
-export const show = (book: Opened, sheet: string, rest: Partial<InputOf<'sheets/show'>> = {}): Promise<Shown> =>
-  book.get('sheets/show', { sheet, ...rest });
+export const show = (
+  book: Opened,
+  sheet: string,
+  rest: Partial<InputOf<'sheets/show'>> = {},
+): Promise<Shown> => book.get('sheets/show', { sheet, ...rest });
 
 /** What the book holds at a cell now. */
-export const valueAt = async (book: Opened, { sheet, row, column, year, component }: Edit): Promise<Value> => {
+export const valueAt = async (
+  book: Opened,
+  { sheet, row, column, year, component }: Edit,
+): Promise<Value> => {
   const scope = component === undefined ? {} : { scope: { component } };
   const shown = await show(book, sheet, { ...(year === undefined ? {} : { year }), ...scope });
   return cellIn(shown, row, column)?.value ?? null;

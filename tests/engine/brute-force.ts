@@ -3,9 +3,9 @@ import Database from 'better-sqlite3';
 import { Book } from '#engine/book/index.ts';
 import { openStore } from '#engine/store/index.ts';
 import type { OutputOf } from '#shared/contract/index.ts';
+import type { YearTrees } from '#shared/domain/book-view.ts';
 import { type AdditiveMeasureId, measureById } from '#shared/domain/measures.ts';
 import { pathToRoot, type Tree, type TreeNode } from '#shared/domain/tree.ts';
-import type { YearTrees } from '#shared/domain/book-view.ts';
 
 /** The file as it is now, opened beside the engine that writes it. */
 export const afresh = <Value>(file: string, look: (book: Book) => Value): Value => {
@@ -70,7 +70,11 @@ interface Asked {
 }
 
 /** `component/unit/source/vintage` → đồng, each node and each crossing that has a leaf beneath it. */
-export const totalsByHand = (leaves: readonly Leaf[], trees: YearTrees, asked: Asked): Record<string, number> => {
+export const totalsByHand = (
+  leaves: readonly Leaf[],
+  trees: YearTrees,
+  asked: Asked,
+): Record<string, number> => {
   const codes = asked.measures.map((id) => measureById(id).code);
   const found: Record<string, number> = {};
   for (const leaf of leaves) {

@@ -1,5 +1,13 @@
 /** Making, opening and closing books; what `book/info` says of them. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleBook, exampleName, newEngine, newFolder, now, openBook, openExample } from './open-engine.ts';
@@ -33,14 +41,24 @@ describe('a new book', () => {
   });
 
   it('from a catalogue has its rows and no figure', async () => {
-    const info = await newEngine().get('book/create', { file: place(), catalogue, year: 2025, office: 'Sở Y tế' });
+    const info = await newEngine().get('book/create', {
+      file: place(),
+      catalogue,
+      year: 2025,
+      office: 'Sở Y tế',
+    });
     expect(info).toMatchObject({ office: 'Sở Y tế', years: [{ year: 2025, status: 'draft' }], figures: 0 });
     expect(info.sheets.find(({ id }) => id === 'funding')?.rows).toBe(19);
   });
 
   it('from nothing is a draft of this year', async () => {
     const info = await newEngine().get('book/create', { file: place() });
-    expect(info).toMatchObject({ office: '', years: [{ year: 2024, status: 'draft' }], figures: 0, revision: 1 });
+    expect(info).toMatchObject({
+      office: '',
+      years: [{ year: 2024, status: 'draft' }],
+      figures: 0,
+      revision: 1,
+    });
     expect(info.lastChange?.summary).toBe('Tạo sổ trống');
   });
 
@@ -68,16 +86,22 @@ describe('a new book', () => {
 
   it('keeps office names in one form of Unicode', async () => {
     const office = 'Sở Lao động';
-    const info = await newEngine().get('book/create', { file: place(), office: ` ${office.normalize('NFD')} ` });
+    const info = await newEngine().get('book/create', {
+      file: place(),
+      office: ` ${office.normalize('NFD')} `,
+    });
     expect(info.office).toBe(office);
   });
 
-  it.each(['Sở\u202E', 'Sở\u0000', 'Sở\uD800'])('takes no office that cannot be shown or stored: %j', async (office) => {
-    const file = place();
-    const book = newEngine();
-    expect(['invalidText', 'invalidRequest']).toContain(await book.codeOf('book/create', { file, office }));
-    expect(existsSync(file)).toBe(false);
-  });
+  it.each(['Sở\u202E', 'Sở\u0000', 'Sở\uD800'])(
+    'takes no office that cannot be shown or stored: %j',
+    async (office) => {
+      const file = place();
+      const book = newEngine();
+      expect(['invalidText', 'invalidRequest']).toContain(await book.codeOf('book/create', { file, office }));
+      expect(existsSync(file)).toBe(false);
+    },
+  );
 });
 
 describe('making a book never overwrites', () => {
@@ -104,7 +128,9 @@ describe('making a book never overwrites', () => {
     const file = place();
     const book = newEngine();
     expect(await book.codeOf('book/create', { file, example: 'hai-phong' })).toBe('unknownExample');
-    expect(await book.codeOf('book/create', { file, catalogue: '../examples/cao-bang-2024' })).toBe('unknownCatalogue');
+    expect(await book.codeOf('book/create', { file, catalogue: '../examples/cao-bang-2024' })).toBe(
+      'unknownCatalogue',
+    );
     expect(readdirSync(dirname(file))).toEqual([]);
   });
 
@@ -158,7 +184,11 @@ describe('an engine', () => {
 
   it('refuses to write in a book that was opened for reading', async () => {
     const book = await openBook(await exampleBook(), { readOnly: true });
-    const reply = await book.ask('rows/rename', { sheet: 'funding', row: 'gnbv2125', name: 'X' }, { lang: 'en' });
+    const reply = await book.ask(
+      'rows/rename',
+      { sheet: 'funding', row: 'gnbv2125', name: 'X' },
+      { lang: 'en' },
+    );
     expect(reply).toMatchObject({ ok: false, error: { code: 'readOnly', params: { reason: 'asked' } } });
     expect(await book.get('book/info', {})).toMatchObject({ access: 'read', holder: null, revision: 1 });
   });
@@ -168,7 +198,9 @@ describe('events', () => {
   it('are numbered from one without a gap, and tell what happened', async () => {
     const book = await openExample();
     await book.get('checks/list', {});
-    await book.get('cells/set', { edits: [{ sheet: 'funding', row: 'gnbv2125.2', column: 'mobilised', value: '1' }] });
+    await book.get('cells/set', {
+      edits: [{ sheet: 'funding', row: 'gnbv2125.2', column: 'mobilised', value: '1' }],
+    });
     await book.get('history/undo', {});
     await book.get('book/verify', {}, { job: 'verify-1' });
     await book.get('book/close', {});
@@ -185,7 +217,9 @@ describe('events', () => {
     const seen: number[] = [];
     const stop = book.engine.subscribe(({ number }) => seen.push(number));
     await book.get('history/list', {});
-    await book.get('cells/set', { edits: [{ sheet: 'funding', row: 'gnbv2125.2', column: 'mobilised', value: '1' }] });
+    await book.get('cells/set', {
+      edits: [{ sheet: 'funding', row: 'gnbv2125.2', column: 'mobilised', value: '1' }],
+    });
     stop();
     await book.get('history/undo', {});
     expect(seen).toEqual([2]);

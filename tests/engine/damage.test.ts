@@ -2,7 +2,16 @@
  * Damage: whatever is done to the file behind the program's back is noticed, named, and never made worse. Each
  * case changes one thing by SQL or in a page that stays well formed, so that SQLite itself sees nothing.
  */
-import { closeSync, copyFileSync, openSync, readdirSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -61,14 +70,26 @@ describe('what verifying finds', () => {
   it.each([
     ['an amount', 'UPDATE figure SET value = value + 1 WHERE value = 93832000000', ['contentDiffers']],
     ['one bit of it', 'UPDATE figure SET value = value | 1 WHERE value = 93832000000', ['contentDiffers']],
-    ['the place of an amount', 'UPDATE figure SET component = 99 WHERE value = 93832000000', ['contentDiffers']],
+    [
+      'the place of an amount',
+      'UPDATE figure SET component = 99 WHERE value = 93832000000',
+      ['contentDiffers'],
+    ],
     ['an amount lost', 'DELETE FROM figure WHERE value = 93832000000', ['contentDiffers']],
     ['a name', "UPDATE component_version SET name = 'x' WHERE component = 'gnbv2125.2'", ['contentDiffers']],
     ['a record lost', "DELETE FROM claim WHERE uid = 'claim.A.I.plans'", ['contentDiffers']],
     ['a yes or no', 'UPDATE target_form SET approximate = 1 - approximate', ['contentDiffers']],
-    ['who an amount belongs to', "UPDATE local_id SET uid = uid || 'x' WHERE dimension = 1 AND id = 3", ['contentDiffers']],
+    [
+      'who an amount belongs to',
+      "UPDATE local_id SET uid = uid || 'x' WHERE dimension = 1 AND id = 3",
+      ['contentDiffers'],
+    ],
     ['who they belong to, lost', 'DELETE FROM local_id WHERE dimension = 1 AND id = 3', ['contentDiffers']],
-    ['a sentence of history', `UPDATE change_set SET summary = '{"code":"cellSet","params":{}}' WHERE revision = 2`, ['historyAltered']],
+    [
+      'a sentence of history',
+      `UPDATE change_set SET summary = '{"code":"cellSet","params":{}}' WHERE revision = 2`,
+      ['historyAltered'],
+    ],
     ['a sentence that is none', "UPDATE change_set SET summary = 'x' WHERE revision = 2", something],
     ['an author', "UPDATE change_set SET author = 'ai' WHERE revision = 2", ['historyAltered']],
     ['a time', "UPDATE change_set SET at = '2020-01-01' WHERE revision = 2", ['historyAltered']],
@@ -82,10 +103,22 @@ describe('what verifying finds', () => {
     ['a key that is none', "UPDATE change SET key = 'x' WHERE revision = 3", something],
     ['a change lost', 'DELETE FROM change WHERE revision = 3', ['historyAltered']],
     ['a whole expression', "UPDATE claim SET expression = '{' WHERE uid = 'claim.A.I.plans'", something],
-    ["the book's key", "UPDATE meta SET value = '0123456789abcdef0123456789abcdef' WHERE key = 'digestKey'", ['contentDiffers']],
-    ["no key at all", "DELETE FROM meta WHERE key = 'digestKey'", something],
-    ['a kept total', 'UPDATE roll_up SET amounts = zeroblob(length(amounts)) WHERE year = 2024', ['totalsDiffer']],
-    ['the hash of a revision', 'UPDATE change_set SET digest = zeroblob(16) WHERE revision = 3', ['historyAltered']],
+    [
+      "the book's key",
+      "UPDATE meta SET value = '0123456789abcdef0123456789abcdef' WHERE key = 'digestKey'",
+      ['contentDiffers'],
+    ],
+    ['no key at all', "DELETE FROM meta WHERE key = 'digestKey'", something],
+    [
+      'a kept total',
+      'UPDATE roll_up SET amounts = zeroblob(length(amounts)) WHERE year = 2024',
+      ['totalsDiffer'],
+    ],
+    [
+      'the hash of a revision',
+      'UPDATE change_set SET digest = zeroblob(16) WHERE revision = 3',
+      ['historyAltered'],
+    ],
   ])('%s: %s', async (_, sql, codes) => {
     const found = await verify(altered(sql));
     if (codes === something) expect(found.length).toBeGreaterThan(0);
@@ -93,7 +126,10 @@ describe('what verifying finds', () => {
   });
 
   it('a revision lost in the middle, and what has lost its revision', async () => {
-    expect(await verify(altered('DELETE FROM change_set WHERE revision = 3'))).toEqual(['fileUnsound', 'historyGap']);
+    expect(await verify(altered('DELETE FROM change_set WHERE revision = 3'))).toEqual([
+      'fileUnsound',
+      'historyGap',
+    ]);
   });
 
   it('the last revision lost: the contents are ahead of the history', async () => {
@@ -163,7 +199,8 @@ const complaintsAbout = async (file: string): Promise<string[]> => {
   const complaints: string[] = [];
   const outcome = await read(book, file);
   if (!refusals.includes(outcome)) complaints.push(`the outcome is ${outcome}`);
-  for (const { detail } of book.log) complaints.push(`a fault: ${detail?.split('\n')[0]?.replace(/\d+/g, 'N')}`);
+  for (const { detail } of book.log)
+    complaints.push(`a fault: ${detail?.split('\n')[0]?.replace(/\d+/g, 'N')}`);
   // Whatever was found, the engine is free for another book, and the damaged one for another program.
   await book.ask('book/close', {});
   const next = await book.codeOf('book/open', { file: await exampleBook() });
@@ -176,14 +213,18 @@ const complaintsAbout = async (file: string): Promise<string[]> => {
 };
 
 /** What went wrong, with the pages that it went wrong for. */
-const damagePages = async (step: number, bytesOf: (page: number) => Buffer): Promise<Record<string, number[]>> => {
+const damagePages = async (
+  step: number,
+  bytesOf: (page: number) => Buffer,
+): Promise<Record<string, number[]>> => {
   const found: Record<string, number[]> = {};
   for (let page = 0; page < statSync(sound).size / pageSize; page += step) {
     const file = copy();
     const descriptor = openSync(file, 'r+');
     writeSync(descriptor, bytesOf(page), 0, pageSize, page * pageSize);
     closeSync(descriptor);
-    for (const complaint of await complaintsAbout(file)) found[complaint] = [...(found[complaint] ?? []), page];
+    for (const complaint of await complaintsAbout(file))
+      found[complaint] = [...(found[complaint] ?? []), page];
   }
   return found;
 };
@@ -203,7 +244,9 @@ describe('a damaged page never crashes the program, never goes unnoticed, and is
     const bytes = readFileSync(sound);
     const other = (page: number): Buffer => bytes.subarray((page + 1) * pageSize, (page + 2) * pageSize);
     const last = bytes.length / pageSize - 1;
-    expect(await damagePages(11, (page) => (page === last ? Buffer.alloc(pageSize) : other(page)))).toEqual({});
+    expect(await damagePages(11, (page) => (page === last ? Buffer.alloc(pageSize) : other(page)))).toEqual(
+      {},
+    );
   });
 });
 

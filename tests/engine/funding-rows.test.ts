@@ -1,8 +1,9 @@
 /** Rows of Dự án & vốn: added, renamed, moved, deleted; nothing of the money may be lost on the way. */
+
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cellIn, inFunding, programme, roads, show, stateOf, type, valueAt } from './ask-book.ts';
-import { type Opened, openBook, openExample, newEngine, newFolder } from './open-engine.ts';
-import { join } from 'node:path';
+import { newEngine, newFolder, type Opened, openBook, openExample } from './open-engine.ts';
 
 const sheet = 'funding';
 const livelihood = 'gnbv2125.2';
@@ -14,7 +15,8 @@ const rowsUnder = async (book: Opened, parent: string, year = 2024): Promise<str
   const { rows } = await show(book, sheet, { year });
   return rows.key.filter((_, at) => rows.parent[at] === parent);
 };
-const total = (book: Opened, row = programme, year = 2024) => valueAt(book, inFunding(row, 'all.total', null, year));
+const total = (book: Opened, row = programme, year = 2024) =>
+  valueAt(book, inFunding(row, 'all.total', null, year));
 
 describe('a row that is added', () => {
   it('stands last among its siblings with the next number', async () => {
@@ -63,7 +65,11 @@ describe('a row that is added', () => {
     const { row: root } = await book.get('rows/add', { sheet, name: 'Chương trình' });
     const project = await add(book, root);
     await add(book, project);
-    expect((await show(book, sheet)).rows.label).toEqual(['Chương trình', 'Dự án 1: Mới', 'Tiểu dự án 1: Mới']);
+    expect((await show(book, sheet)).rows.label).toEqual([
+      'Chương trình',
+      'Dự án 1: Mới',
+      'Tiểu dự án 1: Mới',
+    ]);
     expect(await book.codeOf('rows/add', { sheet, name: 'Chương trình khác' })).toBe('rowNotAllowedHere');
   });
 });
@@ -149,7 +155,9 @@ describe('a row that is moved', () => {
     await type(book, inFunding('gnbv2125.1.2', 'centralRecurrent', '7', 2023));
     const before = [await rowsUnder(book, 'gnbv2125.1', 2023), await total(book, 'gnbv2125.1', 2023)];
     await book.get('rows/move', { sheet, row: 'gnbv2125.1.2', parent: 'gnbv2125.3', year: 2024 });
-    expect([await rowsUnder(book, 'gnbv2125.1', 2023), await total(book, 'gnbv2125.1', 2023)]).toEqual(before);
+    expect([await rowsUnder(book, 'gnbv2125.1', 2023), await total(book, 'gnbv2125.1', 2023)]).toEqual(
+      before,
+    );
   });
 
   it('goes back with undo', async () => {

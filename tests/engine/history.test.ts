@@ -16,14 +16,14 @@ describe('undo and redo', () => {
       await type(book, amount(value));
       hashes.push(await hashOf(book));
     }
-    const back = [];
+    const back: string[] = [];
     for (let step = 0; step < 3; step++) {
       await book.get('history/undo', {});
       back.push(await hashOf(book));
     }
     expect(back).toEqual(hashes.slice(0, 3).reverse());
     expect(await book.codeOf('history/undo', {})).toBe('nothingToUndo');
-    const forth = [];
+    const forth: string[] = [];
     for (let step = 0; step < 3; step++) {
       await book.get('history/redo', {});
       forth.push(await hashOf(book));
@@ -231,7 +231,11 @@ describe('printed totals', () => {
     expect(await errorsOf(book)).toEqual([]);
     await type(book, printed('915.697'));
     const [finding] = await errorsOf(book);
-    expect(finding).toMatchObject({ severity: 'error', expected: '915.696 triệu đồng', difference: '+1 triệu đồng' });
+    expect(finding).toMatchObject({
+      severity: 'error',
+      expected: '915.696 triệu đồng',
+      difference: '+1 triệu đồng',
+    });
     await type(book, printed(null));
     expect(await errorsOf(book)).toEqual([]);
     expect(await valueAt(book, printed(null))).toBeNull();
@@ -242,7 +246,10 @@ describe('printed totals', () => {
     await type(book, inFunding(roads, column, '363.021,4'));
     expect(await errorsOf(book)).toEqual([]);
     await type(book, inFunding(roads, column, '363.021,6'));
-    expect((await errorsOf(book))[0]).toMatchObject({ expected: '915.697 triệu đồng', actual: '915.696 triệu đồng' });
+    expect((await errorsOf(book))[0]).toMatchObject({
+      expected: '915.697 triệu đồng',
+      actual: '915.696 triệu đồng',
+    });
   });
 
   it('are made anew where there was none', async () => {

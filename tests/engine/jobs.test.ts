@@ -15,7 +15,13 @@ const expectRising = (done: readonly number[]): void => {
   for (const each of done) expect(each).toBeGreaterThan(0);
 };
 
-const paper = (file: string, format = 'xlsx') => ({ what: 'phu-luc-05', format, file, year: 2023, period: 202_401 });
+const paper = (file: string, format = 'xlsx') => ({
+  what: 'phu-luc-05',
+  format,
+  file,
+  year: 2023,
+  period: 202_401,
+});
 
 describe('verifying', () => {
   it('finds a book sound that is', async () => {
@@ -49,16 +55,19 @@ describe('verifying', () => {
     expect((await stateOf(book)).revision).toBe(7);
   });
 
-  it.each([undefined, 'v'])('ends with a refusal when its book is closed beneath it (job %s)', async (job) => {
-    for (const way of ['request', 'engine'] as const) {
-      const book = await openExample();
-      const running = book.ask('book/verify', {}, job === undefined ? {} : { job });
-      await (way === 'request' ? book.ask('book/close', {}) : book.close());
-      const reply = await running;
-      expect(reply.ok || reply.error.code !== 'internal').toBe(true);
-      expect(book.log).toEqual([]);
-    }
-  });
+  it.each([undefined, 'v'])(
+    'ends with a refusal when its book is closed beneath it (job %s)',
+    async (job) => {
+      for (const way of ['request', 'engine'] as const) {
+        const book = await openExample();
+        const running = book.ask('book/verify', {}, job === undefined ? {} : { job });
+        await (way === 'request' ? book.ask('book/close', {}) : book.close());
+        const reply = await running;
+        expect(reply.ok || reply.error.code !== 'internal').toBe(true);
+        expect(book.log).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('exporting a paper', () => {

@@ -5,12 +5,12 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import { afterAll } from 'vitest';
 import { createEngine, type Engine, type Reply } from '#engine/engine.ts';
 import type { Environment, LogEntry } from '#engine/environment.ts';
 import type { NumberedEvent } from '#engine/events.ts';
 import type { InputOf, OutputOf, RequestName } from '#shared/contract/index.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
-import { afterAll } from 'vitest';
 
 export const resources = resolve(import.meta.dirname, '../../resources');
 export const exampleName = 'cao-bang-2024';
@@ -60,7 +60,10 @@ export interface Opened {
     rest?: { lang?: 'vi' | 'en'; job?: string },
   ) => Promise<OutputOf<Name>>;
   /** The code of the refusal; 'done' where there is none. */
-  readonly codeOf: <Name extends RequestName>(name: Name, input: InputOf<Name>) => Promise<ErrorCode | 'done'>;
+  readonly codeOf: <Name extends RequestName>(
+    name: Name,
+    input: InputOf<Name>,
+  ) => Promise<ErrorCode | 'done'>;
   readonly close: () => Promise<void>;
 }
 
@@ -98,7 +101,8 @@ export const newEngine = (options: EngineOptions = {}): Opened => {
     ask,
     get: async (name, input, rest) => {
       const reply = await ask(name, input, rest);
-      if (!reply.ok) throw new Error(`${name}: ${reply.error.code}: ${reply.error.message} ${JSON.stringify(log)}`);
+      if (!reply.ok)
+        throw new Error(`${name}: ${reply.error.code}: ${reply.error.message} ${JSON.stringify(log)}`);
       return reply.value;
     },
     codeOf: async (name, input) => {

@@ -76,7 +76,7 @@ describe('a refused cell', () => {
 
   it('says why in the language of the request', async () => {
     const book = await openExample();
-    const messages = [];
+    const messages: (string | undefined)[] = [];
     for (const lang of ['vi', 'en'] as const) {
       const { refused } = await book.get('cells/set', { edits: [amount('abc')] }, { lang });
       messages.push(refused[0]?.message);
@@ -110,7 +110,12 @@ describe('a request with good and bad cells', () => {
   it('is taken back with one undo', async () => {
     const book = await openExample();
     const before = await stateOf(book);
-    await type(book, amount('abc'), inFunding('gnbv2125.2', 'mobilised', '6'), inFunding(roads, 'name', 'Đường'));
+    await type(
+      book,
+      amount('abc'),
+      inFunding('gnbv2125.2', 'mobilised', '6'),
+      inFunding(roads, 'name', 'Đường'),
+    );
     await book.get('history/undo', {});
     expect((await stateOf(book)).contentHash).toBe(before.contentHash);
   });
@@ -129,7 +134,10 @@ describe('an amount so large that its total could not be exact', () => {
 });
 
 describe('a command that is sent twice', () => {
-  const command = { commandId: 'command-0001', edits: [amount('1'), amount('x'), inFunding(roads, 'name', 'Đường')] };
+  const command = {
+    commandId: 'command-0001',
+    edits: [amount('1'), amount('x'), inFunding(roads, 'name', 'Đường')],
+  };
 
   it('gives the first reply and leaves one change set', async () => {
     const book = await openExample();
@@ -176,6 +184,20 @@ describe('a command that is sent twice', () => {
     expect([Array.isArray(second.changed), Array.isArray(second.refused)]).toEqual([true, true]);
   });
 
+  it('has an id that can be kept: one that cannot is refused, or history stays sound', async () => {
+    for (const commandId of ['abcdefgh\uD800', 'abcdefgh\u0000', 'e\u0302\u0323'.repeat(5), '  abcdefgh']) {
+      const book = await openExample();
+      const input = { commandId, edits: [amount('1')] };
+      const first = await book.ask('cells/set', input);
+      await book.close();
+      const again = await openBook(book.file);
+      const second = await again.ask('cells/set', input);
+      expect([commandId, second.ok]).toEqual([commandId, first.ok]);
+      expect((await stateOf(again)).revision).toBe(first.ok ? 2 : 1);
+      expect((await again.get('book/verify', {})).problems).toEqual([]);
+    }
+  });
+
   it('is refused with another input, or as another command', async () => {
     const book = await openExample();
     await book.get('cells/set', command);
@@ -184,7 +206,9 @@ describe('a command that is sent twice', () => {
     expect(await book.codeOf('cells/set', { commandId, edits: [amount('2')] })).toBe('commandIdReused');
     expect(await book.codeOf('cells/set', { ...command, unit: 'dong' })).toBe('commandIdReused');
     expect(await book.codeOf('history/undo', { commandId })).toBe('commandIdReused');
-    expect(await book.codeOf('rows/delete', { commandId, sheet: 'funding', row: roads })).toBe('commandIdReused');
+    expect(await book.codeOf('rows/delete', { commandId, sheet: 'funding', row: roads })).toBe(
+      'commandIdReused',
+    );
     expect(await stateOf(book)).toEqual(before);
   });
 });

@@ -47,7 +47,9 @@ describe('funding of 2024', () => {
       expect([row, cellIn(shown, row, 'centralDevelopment')?.display]).toEqual([row, development]);
       expect([row, cellIn(shown, row, 'centralRecurrent')?.display]).toEqual([row, recurrent]);
     }
-    const typed = shown.rows.key.filter((row) => cellIn(shown, row, 'centralDevelopment')?.formula === undefined);
+    const typed = shown.rows.key.filter(
+      (row) => cellIn(shown, row, 'centralDevelopment')?.formula === undefined,
+    );
     expect(typed).toEqual(lines.map(([row]) => row));
   });
 
@@ -78,7 +80,7 @@ describe('funding of 2024', () => {
 
   it('shows one amount in four units', async () => {
     const book = await openExample();
-    const displays = [];
+    const displays: (string | undefined)[] = [];
     for (const unit of ['dong', 'thousand', 'million', 'billion'] as const) {
       displays.push(cellIn(await show(book, 'funding', { unit }), roads, 'centralDevelopment')?.display);
     }
@@ -88,7 +90,7 @@ describe('funding of 2024', () => {
   it('comes in pages that add up to the whole', async () => {
     const book = await openExample();
     const whole = await show(book, 'funding');
-    const pages = [];
+    const pages: Awaited<ReturnType<typeof show>>[] = [];
     for (let offset = 0; offset < whole.totalRows; offset += 7) {
       pages.push(await show(book, 'funding', { offset, limit: 7 }));
     }
@@ -141,7 +143,11 @@ describe('targets', () => {
 
   it('say plainly whether they were achieved', async () => {
     const book = await openExample();
-    await type(book, inTargets('ind.poorRateDrop', 'target', '4'), inTargets('ind.poorRateDrop', 'result', '3,99'));
+    await type(
+      book,
+      inTargets('ind.poorRateDrop', 'target', '4'),
+      inTargets('ind.poorRateDrop', 'result', '3,99'),
+    );
     const { cells, rows } = await book.get('sheets/show', { sheet: 'targets' }, { lang: 'en' });
     const at = rows.key.indexOf('ind.poorRateDrop');
     expect(cells.achieved?.[at]).toMatchObject({ value: 'no', display: 'No' });
@@ -175,6 +181,8 @@ describe('what is not there', () => {
     expect(await book.ask('sheets/show', { sheet: 'funding', year: 2030 })).toMatchObject({
       error: { code: 'unknownYear', params: { year: 2030, known: '2023, 2024' } },
     });
-    expect(await book.codeOf('sheets/show', { sheet: 'allocation', scope: { component: 'x' } })).toBe('unknownScope');
+    expect(await book.codeOf('sheets/show', { sheet: 'allocation', scope: { component: 'x' } })).toBe(
+      'unknownScope',
+    );
   });
 });

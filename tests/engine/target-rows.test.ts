@@ -7,13 +7,19 @@ const sheet = 'targets';
 const works = 'ind.1.1.works';
 
 const add = async (book: Opened, parent?: string, rest: object = {}): Promise<string> =>
-  (await book.get('rows/add', { sheet, name: 'Mới', ...(parent === undefined ? {} : { parent }), ...rest })).row;
+  (await book.get('rows/add', { sheet, name: 'Mới', ...(parent === undefined ? {} : { parent }), ...rest }))
+    .row;
 const rowsUnder = async (book: Opened, parent: string | null, year = 2024): Promise<string[]> => {
   const { rows } = await show(book, sheet, { year });
   return rows.key.filter((_, at) => rows.parent[at] === parent);
 };
 const fill = (book: Opened, row: string, year = 2024) =>
-  type(book, inTargets(row, 'comparator', '>=', year), inTargets(row, 'target', '5', year), inTargets(row, 'result', '6', year));
+  type(
+    book,
+    inTargets(row, 'comparator', '>=', year),
+    inTargets(row, 'target', '5', year),
+    inTargets(row, 'result', '6', year),
+  );
 
 describe('a row that is added', () => {
   it('is a group at the top, a target beneath it, and can be typed in at once', async () => {
@@ -111,7 +117,11 @@ describe('a row that is deleted', () => {
     const target = await add(book, group);
     await fill(book, target);
     const { contentHash } = await stateOf(book);
-    expect(await book.get('rows/delete', { sheet, row: group })).toMatchObject({ row: group, rows: 2, figures: 2 });
+    expect(await book.get('rows/delete', { sheet, row: group })).toMatchObject({
+      row: group,
+      rows: 2,
+      figures: 2,
+    });
     expect(await rowsUnder(book, null)).not.toContain(group);
     await book.get('history/undo', {});
     expect((await stateOf(book)).contentHash).toBe(contentHash);

@@ -26,7 +26,11 @@ const edited = async () => {
     })),
   );
   for (const edit of allotted) await type(book, edit);
-  await type(book, inFunding(roads, 'v2022.centralDevelopment', '77'), inFunding('gnbv2125.5', 'localDistrict', '3'));
+  await type(
+    book,
+    inFunding(roads, 'v2022.centralDevelopment', '77'),
+    inFunding('gnbv2125.5', 'localDistrict', '3'),
+  );
   await type(book, inFunding(roads, 'centralRecurrent', null));
   return book;
 };

@@ -1,7 +1,18 @@
 /** What is typed into a cell, and what the cell then holds. */
 import { describe, expect, it } from 'vitest';
 import type { InputOf } from '#shared/contract/index.ts';
-import { cellIn, inFunding, inTargets, programme, roads, show, stateOf, type, typeOne, valueAt } from './ask-book.ts';
+import {
+  cellIn,
+  inFunding,
+  inTargets,
+  programme,
+  roads,
+  show,
+  stateOf,
+  type,
+  typeOne,
+  valueAt,
+} from './ask-book.ts';
 import { openExample } from './open-engine.ts';
 
 type Unit = NonNullable<InputOf<'cells/set'>['unit']>;
@@ -66,14 +77,23 @@ describe('an amount', () => {
     const after = await show(book, 'funding');
     const hundred = 100_000_000;
     for (const row of [roads, 'gnbv2125.1', programme]) {
-      for (const name of [column, 'centralTotal', 'stateBudgetTotal', 'total', `all.${column}`, 'all.total']) {
+      for (const name of [
+        column,
+        'centralTotal',
+        'stateBudgetTotal',
+        'total',
+        `all.${column}`,
+        'all.total',
+      ]) {
         const was = Number(cellIn(before, row, name)?.value);
         expect([row, name, cellIn(after, row, name)?.value]).toEqual([row, name, was + hundred]);
       }
     }
-    expect(reply.changed).toEqual([
-      { ...inFunding(roads, column, null, 2024), before: 363_021_000_000, after: 363_121_000_000 },
-    ].map(({ value: _, ...cell }) => cell));
+    expect(reply.changed).toEqual(
+      [{ ...inFunding(roads, column, null, 2024), before: 363_021_000_000, after: 363_121_000_000 }].map(
+        ({ value: _, ...cell }) => cell,
+      ),
+    );
     for (const { row, column: name, after: value } of reply.derived) {
       expect([row, name, cellIn(after, row, name)?.value]).toEqual([row, name, value]);
     }
@@ -176,14 +196,20 @@ describe('a figure of an indicator', () => {
   ])('is compared as %j says', async (value, stored, display) => {
     const book = await openExample();
     expect(await typeOne(book, inTargets('ind.poorRate', 'comparator', value))).toBe('done');
-    expect(cellIn(await show(book, 'targets'), 'ind.poorRate', 'comparator')).toEqual({ value: stored, display });
+    expect(cellIn(await show(book, 'targets'), 'ind.poorRate', 'comparator')).toEqual({
+      value: stored,
+      display,
+    });
   });
 });
 
 describe('a text', () => {
   it('is cleaned and kept in one form of Unicode', async () => {
     const book = await openExample();
-    await type(book, inFunding(roads, 'leadAgency', `  ${'Sở Nông nghiệp'.normalize('NFD')}\u200b  và PTNT `));
+    await type(
+      book,
+      inFunding(roads, 'leadAgency', `  ${'Sở Nông nghiệp'.normalize('NFD')}\u200b  và PTNT `),
+    );
     expect(await valueAt(book, inFunding(roads, 'leadAgency', null))).toBe('Sở Nông nghiệp và PTNT');
   });
 

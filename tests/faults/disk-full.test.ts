@@ -53,7 +53,10 @@ describe('a disk that is full', () => {
     expect(await infoOf(child)).toEqual(before);
     makeRoom(child);
     const edit = { edits: [inFunding(roads, 'centralDevelopment', 7)] };
-    expect(await child.ask({ name: 'cells/set', input: edit })).toMatchObject({ ok: true, value: { revision: added + 2 } });
+    expect(await child.ask({ name: 'cells/set', input: edit })).toMatchObject({
+      ok: true,
+      value: { revision: added + 2 },
+    });
     expect(await child.end()).toBe(0);
     expect(child.errors()).toBe('');
     const book = await openBook(file);

@@ -27,7 +27,7 @@ const header = (file: string): Buffer => readFileSync(file).subarray(0, 100);
 const refusalsOf = async (file: string): Promise<string[]> => {
   const before = readFileSync(file);
   const names = readdirSync(dirname(file));
-  const codes = [];
+  const codes: string[] = [];
   for (const readOnly of [false, true]) {
     const book = newEngine();
     codes.push(await book.codeOf('book/open', { file, readOnly }));
@@ -139,7 +139,10 @@ describe('a log that belongs to another book', () => {
     const book = await openBook(other);
     await book.get('rows/rename', { sheet: 'funding', row: 'gnbv2125.2', name: 'Khác' });
     copyFileSync(`${other}-wal`, `${file}-wal`);
-    writeFileSync(`${file}-wal`, Buffer.concat([readFileSync(`${file}-wal`).subarray(0, 32), Buffer.alloc(4_096, 7)]));
+    writeFileSync(
+      `${file}-wal`,
+      Buffer.concat([readFileSync(`${file}-wal`).subarray(0, 32), Buffer.alloc(4_096, 7)]),
+    );
     const opened = await openBook(file);
     expect((await opened.get('book/verify', {})).problems).toEqual([]);
     expect((await opened.get('book/info', {})).revision).toBe(1);

@@ -36,14 +36,20 @@ const underWay = 3;
  * Starts a writer and kills it some milliseconds after it has acknowledged a number of edits, while more are on
  * their way. @returns the last edit that it has acknowledged
  */
-const writeAndKill = async (file: string, from: number, edits: number, milliseconds: number): Promise<number> => {
+const writeAndKill = async (
+  file: string,
+  from: number,
+  edits: number,
+  milliseconds: number,
+): Promise<number> => {
   const child = await startChild(file);
   expect(child.opened).toMatchObject({ ok: true, value: { access: 'write' } });
   let sent = from;
   let acknowledged = from;
   let killing: Promise<void> | undefined;
   for (;;) {
-    for (; sent < acknowledged + underWay; sent++) child.send({ name: 'cells/set', input: editNumber(sent + 1) });
+    for (; sent < acknowledged + underWay; sent++)
+      child.send({ name: 'cells/set', input: editNumber(sent + 1) });
     if (acknowledged >= from + edits) {
       killing ??= new Promise((resolve) => setTimeout(resolve, milliseconds)).then(child.kill);
     }
@@ -138,7 +144,11 @@ describe('a write-ahead log that was left behind', () => {
     const book = await openExample();
     // Enough rows to make the file grow: the first page then tells of pages that are only in the log.
     for (let at = 0; at < 40; at++) {
-      await book.get('rows/add', { sheet: 'targets', parent: 'group.housing', name: `${'n'.repeat(1_500)}${at}` });
+      await book.get('rows/add', {
+        sheet: 'targets',
+        parent: 'group.housing',
+        name: `${'n'.repeat(1_500)}${at}`,
+      });
     }
     const [file, whole] = [join(newFolder(), 'so.kehoach'), join(newFolder(), 'so.kehoach')];
     for (const copy of [file, whole]) {
@@ -152,7 +162,9 @@ describe('a write-ahead log that was left behind', () => {
     const descriptor = openSync(file, 'r+');
     writeSync(descriptor, readFileSync(whole).subarray(0, 4_096), 0, 4_096, 0);
     closeSync(descriptor);
-    const opened: { ok: boolean; value?: OutputOf<'book/open'> } = await newEngine().ask('book/open', { file });
+    const opened: { ok: boolean; value?: OutputOf<'book/open'> } = await newEngine().ask('book/open', {
+      file,
+    });
     expect(opened).toMatchObject({ ok: true, value: { revision: 41 } });
   });
 });

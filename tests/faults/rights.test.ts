@@ -2,7 +2,7 @@
  * R8: a book that may not be written. The program says so at the cell, reads all the same, and leaves no byte
  * changed and no file behind. Where the tests run as root, modes do not count: the reader is nobody then.
  */
-import { chmodSync, chownSync, copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFunding, roads } from '../engine/ask-book.ts';
@@ -60,20 +60,32 @@ describe.each(cases)('%s that may only be read', (_, modes, reason) => {
   });
 });
 
-describe('a folder that may only be read, with a write-ahead log in it', () => {
-  it('shows the last edits', async () => {
+describe('a medium that may only be read, with a write-ahead log on it', () => {
+  it.each([
+    ['and its index', ['so.kehoach', 'so.kehoach-wal', 'so.kehoach-shm']],
+    ['alone', ['so.kehoach', 'so.kehoach-wal']],
+  ])('%s, shows the last edits and stays as it was', async (_, names) => {
     const file = await place({ folder: 0o755, file: 0o644 });
     const writer = await startChild(file, { user: reader });
     await writer.ask({ name: 'cells/set', input: { edits: [inFunding(roads, 'centralDevelopment', 7)] } });
     await writer.kill();
-    expect(readdirSync(dirname(file)).sort()).toContain('so.kehoach-wal');
-    chmodSync(dirname(file), 0o555);
+    const folder = dirname(file);
+    for (const name of readdirSync(folder)) {
+      if (names.includes(name)) chmodSync(join(folder, name), 0o444);
+      else rmSync(join(folder, name));
+    }
+    expect(new Set(readdirSync(folder))).toEqual(new Set(names));
+    const before = names.map((name) => readFileSync(join(folder, name)));
+    chmodSync(folder, 0o555);
     const child = await startChild(file, { user: reader });
     expect(child.opened).toMatchObject({ ok: true, value: { access: 'read', revision: 2 } });
     const verified = await child.ask({ name: 'book/verify', input: {} });
     expect(verified).toMatchObject({ ok: true, value: { sound: true } });
     expect(await child.end()).toBe(0);
-    chmodSync(dirname(file), 0o755);
+    expect(child.errors()).toBe('');
+    expect(new Set(readdirSync(folder))).toEqual(new Set(names));
+    expect(names.map((name) => readFileSync(join(folder, name)))).toEqual(before);
+    chmodSync(folder, 0o755);
   });
 });
 
@@ -81,7 +93,10 @@ describe('a file that may not even be read', () => {
   it('is refused with a reason', async () => {
     const file = await place({ folder: 0o755, file: 0o000 });
     const child = await startChild(file, { user: reader });
-    expect(child.opened).toMatchObject({ ok: false, error: { code: 'unreadable', params: { detail: 'EACCES' } } });
+    expect(child.opened).toMatchObject({
+      ok: false,
+      error: { code: 'unreadable', params: { detail: 'EACCES' } },
+    });
     expect(await child.end()).toBe(0);
     expect(child.errors()).toBe('');
   });
@@ -98,7 +113,10 @@ describe('a folder in which nothing may be made', () => {
     });
     expect(exported).toMatchObject({ ok: false, error: { code: 'cannotWrite' } });
     await child.ask({ name: 'book/close', input: {} });
-    const created = await child.ask({ name: 'book/create', input: { file: join(dirname(file), 'moi.kehoach') } });
+    const created = await child.ask({
+      name: 'book/create',
+      input: { file: join(dirname(file), 'moi.kehoach') },
+    });
     expect(created).toMatchObject({ ok: false, error: { code: 'cannotWrite' } });
     expect(await child.end()).toBe(0);
     expect(child.errors()).toBe('');

@@ -5,9 +5,9 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { afterAll } from 'vitest';
 import type { Reply, Request } from '#engine/engine.ts';
 import type { OutputOf, RequestName } from '#shared/contract/index.ts';
-import { afterAll } from 'vitest';
 
 const script = resolve(import.meta.dirname, 'child.ts');
 
@@ -21,7 +21,7 @@ export interface Child {
   readonly opened: Reply<OutputOf<'book/open'>>;
   readonly ask: <Name extends RequestName>(request: Request<Name>) => Promise<Reply<OutputOf<Name>>>;
   /** Sends without waiting; replies come in order through `next`. */
-  readonly send: (request: Request) => void;
+  readonly send: <Name extends RequestName>(request: Request<Name>) => void;
   /** The next reply; undefined where the child is gone. */
   readonly next: () => Promise<Reply | undefined>;
   /** SIGKILL; resolves when the system has let go of it. */
@@ -45,7 +45,10 @@ afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-const launch = (file: string, { readOnly, user, fileLimit }: ChildOptions): ChildProcessWithoutNullStreams => {
+const launch = (
+  file: string,
+  { readOnly, user, fileLimit }: ChildOptions,
+): ChildProcessWithoutNullStreams => {
   const args = [script, file, ...(readOnly ? ['readonly'] : [])];
   const rights = user === undefined ? {} : { uid: user, gid: user };
   const options = { ...rights, env: { ...process.env, NODE_COMPILE_CACHE: compileCache, HOME: '/' } };
@@ -70,7 +73,7 @@ export const startChild = async (file: string, options: ChildOptions = {}): Prom
     const line = await lines.next();
     return line.done ? undefined : (JSON.parse(line.value) as Reply);
   };
-  const send = (request: Request): void => void child.stdin.write(`${JSON.stringify(request)}\n`);
+  const send: Child['send'] = (request) => void child.stdin.write(`${JSON.stringify(request)}\n`);
   const opened = await next();
   if (!opened) throw new Error(`the child ended: ${errors}`);
   return {

@@ -1,2 +1,3 @@
 export { derivedCells, staleColumns } from './derived.ts';
 export { changeOf } from './intents.ts';
+export { placeName } from './place-name.ts';

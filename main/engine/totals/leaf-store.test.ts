@@ -72,7 +72,9 @@ describe('the leaves', () => {
           else expected.set(key, value);
         }
         const seen = new Map<number, number>();
-        store.forEach((key, value) => seen.set(key, value));
+        store.forEach((key, value) => {
+          seen.set(key, value);
+        });
         expect(seen).toEqual(expected);
         for (let key = 0; key <= 40; key++) expect(store.get(key)).toBe(expected.get(key) ?? null);
       }),

@@ -72,7 +72,15 @@ const warmEngineWork = async (run: BenchRun, sizes: readonly Size[]): Promise<Fi
   return sizes.map((size) => {
     const all = microseconds(roundsOf([output], size).all('engine'));
     const remark = 'in a folder in memory: no wait for a disk between edits';
-    return { name: 'P6 edit-engine-warm', size, value: median(all), unit: 'µs', samples: [], count: all.length, remark };
+    return {
+      name: 'P6 edit-engine-warm',
+      size,
+      value: median(all),
+      unit: 'µs',
+      samples: [],
+      count: all.length,
+      remark,
+    };
   });
 };
 

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#shared/contract/index.ts';
 import type { Call } from './command.ts';
-import { findingsText, sheetsOfFindings } from './findings-text.ts';
+import { findingsText } from './findings-text.ts';
 import { openToRead } from './opening.ts';
 
 /** A finding that has been waived with a reason is no longer open. */
@@ -10,7 +10,6 @@ export const hasOpenError = ({ findings }: OutputOf<'checks/list'>): boolean =>
 export const runCheck = async (call: Call): Promise<number> => {
   await openToRead(call);
   const checks = await call.ask('checks/list', { year: call.options.year });
-  const sheets = await sheetsOfFindings(call, checks);
-  await call.output.answer(checks, () => findingsText(call, checks, sheets));
+  await call.output.answer(checks, () => findingsText(call, checks));
   return hasOpenError(checks) ? 1 : 0;
 };

@@ -4,7 +4,7 @@ import { type OutputOf, paperFormats } from '#shared/contract/index.ts';
 import { words } from '../words.ts';
 import type { Call } from './command.ts';
 import { paperName, papersText } from './export.ts';
-import { findingsText, sheetsOfFindings } from './findings-text.ts';
+import { findingsText } from './findings-text.ts';
 import { fetchSheet } from './sheet-pages.ts';
 import { sheetText } from './sheet-text.ts';
 
@@ -34,18 +34,13 @@ export const runStart = async (call: Call): Promise<number> => {
   const info = await call.ask('book/info', {});
   const sheet = await fetchSheet(call, { sheet: 'funding', year });
   const checks = await call.ask('checks/list', { year });
-  const sheets = await sheetsOfFindings(call, checks);
   const files = await writePapers(call);
   const say = words[call.lang];
   const head = `${say.book} ${book} (${created ? say.madeHere : say.wasThere}): ${info.office}`;
   const text = (): string =>
-    [
-      head,
-      sheetText(call, sheet),
-      findingsText(call, checks, sheets),
-      papersText(call, files),
-      say.next(book),
-    ].join('\n\n');
+    [head, sheetText(call, sheet), findingsText(call, checks), papersText(call, files), say.next(book)].join(
+      '\n\n',
+    );
   await call.output.answer({ book, created, info, sheet, check: checks, files }, text);
   return 0;
 };
