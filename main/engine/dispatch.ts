@@ -4,6 +4,7 @@
  */
 
 import type { z } from 'zod';
+import { en, vi } from 'zod/locales';
 import { requestByName } from '#shared/contract/index.ts';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
 import { describeError } from '#shared/messages/errors.ts';
@@ -11,8 +12,12 @@ import { DamagedBook } from './book/index.ts';
 import type { BookContext, Context } from './context.ts';
 import type { Reply } from './engine.ts';
 import { handlers } from './handlers/index.ts';
+import { Refused } from './refused.ts';
 import type { Session } from './session.ts';
 import { storageRefusal } from './store/index.ts';
+
+/** What is wrong with a request, in the language of the asker. */
+const wording = { vi: vi().localeError, en: en().localeError };
 
 const problemsOf = (error: z.ZodError): string =>
   error.issues
@@ -38,19 +43,26 @@ interface Incoming {
 const run = async (context: Context, request: Incoming): Promise<Result<unknown>> => {
   const definition = requestByName.get(request.name);
   if (!definition) return refuse('unknownRequest', { name: String(request.name).slice(0, 100) });
-  const parsed = definition.input.safeParse(request.input);
+  const parsed = definition.input.safeParse(request.input, { error: wording[context.lang] });
   if (!parsed.success) {
     return refuse('invalidRequest', { name: request.name, problems: problemsOf(parsed.error) });
   }
   const refusal = refusalOfPolicy(definition, context);
   if (refusal) return { ok: false, error: refusal };
-  const handler = handlers[definition.name] as (context: BookContext, input: unknown) => Result<unknown>;
+  const handler = handlers[definition.name] as (
+    context: BookContext,
+    input: unknown,
+  ) => Result<unknown> | Promise<Result<unknown>>;
   // The policy has just been asked: a handler that wants a book finds one.
-  return handler({ ...context, session: context.state.session as Session }, parsed.data);
+  const { session } = context.state;
+  const answer = (): Result<unknown> | Promise<Result<unknown>> =>
+    handler({ ...context, session: session as Session }, parsed.data);
+  return session && definition.policy.needsBook ? session.answer(answer) : answer();
 };
 
 const faultOf = (context: Context, request: Incoming, error: unknown): Refusal => {
   const path = context.state.session?.path ?? '';
+  if (error instanceof Refused) return error.refusal;
   if (error instanceof DamagedBook) return { code: 'damaged', params: { path, detail: error.message } };
   const storage = storageRefusal(error, path);
   if (storage) return storage;

@@ -50,7 +50,14 @@ export const createEngine = (environment: Environment): Engine => {
   let events = 0;
   const emit = (event: EngineEvent): void => {
     events++;
-    for (const listener of listeners) listener({ ...event, number: events });
+    for (const listener of listeners) {
+      try {
+        listener({ ...event, number: events });
+      } catch (error) {
+        // What was written stays written, whatever a listener makes of it.
+        environment.log({ level: 'warning', message: 'a listener failed', detail: String(error) });
+      }
+    }
   };
   const handle = async <Name extends RequestName>(request: Request<Name>): Promise<Reply<OutputOf<Name>>> => {
     const context = { environment, state, emit, lang: request.lang ?? 'vi' };

@@ -1,13 +1,29 @@
 /** The engine's one open book with all that is kept beside it, and the one way in which handlers write. */
 import { createHash } from 'node:crypto';
-import type { Change } from '#shared/changes/change.ts';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { type Change, isFigureChange } from '#shared/changes/change.ts';
+import type { OutputOf } from '#shared/contract/index.ts';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
-import { projectSheet, type Scope, type Sheet, type SheetId, sheetIds } from '#shared/sheets/index.ts';
+import {
+  projectSheet,
+  type Scope,
+  type Sheet,
+  type SheetId,
+  sheetDefinitions,
+  sheetIds,
+} from '#shared/sheets/index.ts';
 import { Book, type Committed } from './book/index.ts';
-import { Findings, type FindingsUpdate } from './checks/index.ts';
+import { Findings } from './checks/index.ts';
 import type { Environment } from './environment.ts';
+import type { EngineEvent } from './events.ts';
 import { changeSetRow, type Draft, type Summary } from './history/index.ts';
-import { type ChangeSetKind, type Holder, type OpenStore, storageRefusal } from './store/index.ts';
+import {
+  type ChangeSetKind,
+  type Holder,
+  type OpenStore,
+  type Store,
+  storageRefusal,
+} from './store/index.ts';
 
 export interface CommandDraft {
   readonly name: string;
@@ -20,30 +36,68 @@ export interface CommandDraft {
   readonly reply: (revision: number) => unknown;
 }
 
-export interface Written extends Committed {
-  readonly findings: FindingsUpdate;
-}
+/** A reply longer than this is kept compressed: a large paste repeats the same few words for each cell. */
+const longestPlainReply = 4_096;
+const compressedMark = 'deflate:';
 
-/** The longest reply that is kept for a repeat; a longer one is answered with the revision alone. */
-const longestReply = 100_000;
+const packReply = (text: string): string =>
+  text.length <= longestPlainReply ? text : compressedMark + deflateRawSync(text).toString('base64');
+
+const unpackReply = (kept: string): unknown =>
+  JSON.parse(
+    kept.startsWith(compressedMark)
+      ? inflateRawSync(Buffer.from(kept.slice(compressedMark.length), 'base64')).toString('utf8')
+      : kept,
+  );
 
 const digestOf = (name: string, input: unknown): string =>
   `${name}:${createHash('sha256').update(JSON.stringify(input)).digest('base64url').slice(0, 22)}`;
 
 export class Session {
-  readonly book: Book;
   readonly path: string;
   readonly readOnlyBecause: Refusal | undefined;
-  readonly findings: Findings;
+  readonly #store: Store;
   readonly #environment: Environment;
+  readonly #emit: (event: EngineEvent) => void;
   readonly #sheets = new Map<string, Sheet>();
+  #book: Book;
+  #findings: Findings;
 
-  constructor(opened: OpenStore, environment: Environment) {
+  constructor(opened: OpenStore, environment: Environment, emit: (event: EngineEvent) => void) {
     this.path = opened.path;
     this.readOnlyBecause = opened.readOnlyBecause;
-    this.book = new Book(opened.store);
-    this.findings = new Findings(this.book);
+    this.#store = opened.store;
     this.#environment = environment;
+    this.#emit = emit;
+    this.#book = new Book(opened.store);
+    this.#findings = new Findings(this.#book);
+  }
+
+  get book(): Book {
+    return this.#book;
+  }
+
+  get findings(): Findings {
+    return this.#findings;
+  }
+
+  /**
+   * Answers one request. A reader sees the file at one moment, and begins afresh when the writer has gone on:
+   * what is in memory must never be mixed with what is in the file.
+   */
+  answer<Value>(work: () => Value): Value {
+    if (!this.readOnlyBecause) return work();
+    return this.#store.read(() => {
+      const last = this.#store.history.last();
+      if (last?.revision !== this.#book.revision) this.#startAfresh();
+      return work();
+    });
+  }
+
+  #startAfresh(): void {
+    this.#book = new Book(this.#store);
+    this.#findings = new Findings(this.#book);
+    this.#sheets.clear();
   }
 
   /** Who has the book, where somebody else does. */
@@ -65,8 +119,10 @@ export class Session {
     const known = sheetIds.find((each) => each === id);
     if (!known) return refuse('unknownSheet', { sheet: id, known: sheetIds.join(', ') });
     const trees = this.book.trees(year);
-    if (scope.component !== undefined && !trees.components.indexOf.has(scope.component)) {
-      return refuse('unknownScope', { sheet: id, parameter: 'component', value: scope.component });
+    const asked = scope.component !== undefined;
+    const takesIt = sheetDefinitions[known].scope.includes('component');
+    if (asked && !(takesIt && trees.components.indexOf.has(scope.component ?? ''))) {
+      return refuse('unknownScope', { sheet: id, parameter: 'component', value: scope.component ?? '' });
     }
     return { ok: true, value: this.#project(known, year, scope) };
   }
@@ -84,13 +140,22 @@ export class Session {
     const row = this.book.store.history.byCommand(commandId);
     if (!row) return undefined;
     if (row.request !== digestOf(name, input)) return refuse('commandIdReused', { commandId });
-    return { ok: true, value: row.reply === null ? { revision: row.revision } : JSON.parse(row.reply) };
+    return { ok: true, value: row.reply === null ? { revision: row.revision } : unpackReply(row.reply) };
   }
 
-  /** Writes one change set. Storage errors come back as refusals, with nothing written. */
-  write(changes: readonly Change[], command: CommandDraft): Result<Written> {
-    const draft = this.#draft(command);
+  /**
+   * Writes one change set and tells of it. Storage errors come back as refusals, with nothing written.
+   * @param cells what the window can put in place by itself, asked for after the commit; absent: it shows the
+   *   sheets anew
+   */
+  write(
+    changes: readonly Change[],
+    command: CommandDraft,
+    cells?: () => OutputOf<'cells/set'>['derived'],
+  ): Result<Committed> {
     const { book } = this;
+    if (book.load().totals.wouldOverflow(changes.filter(isFigureChange))) return refuse('totalTooLarge', {});
+    const draft = this.#draft(command);
     let committed: Committed;
     try {
       committed = book.commit(changes, (digest) =>
@@ -101,9 +166,27 @@ export class Session {
       if (!refusal) throw error;
       return { ok: false, error: refusal };
     }
-    if (committed.steps.length > 0) this.#sheets.clear();
-    const findings = this.findings.update(changes, committed.steps, committed.reshaped);
-    return { ok: true, value: { ...committed, findings } };
+    this.#follow(changes, committed, cells);
+    return { ok: true, value: committed };
+  }
+
+  /** What a commit means for what is kept beside the book, and for whoever listens. */
+  #follow(
+    changes: readonly Change[],
+    { row, steps, reshaped, renamed }: Committed,
+    cells: (() => OutputOf<'cells/set'>['derived']) | undefined,
+  ): void {
+    if (steps.length > 0) this.#sheets.clear();
+    const refresh = reshaped || renamed;
+    if (refresh) this.findings.forget();
+    const found = refresh ? undefined : this.findings.update(changes, steps);
+    this.#emit({
+      type: 'changed',
+      revision: row.revision,
+      cells: cells?.() ?? [],
+      refresh: refresh || !cells,
+    });
+    if (found && found.added.length + found.removed.length > 0) this.#emit({ type: 'findings', ...found });
   }
 
   #draft(command: CommandDraft): Draft {
@@ -116,10 +199,7 @@ export class Session {
       commandId: command.commandId ?? uid,
       request: digestOf(name, input),
       stamp: { author: user.name, at: clock.now().toISOString(), uid },
-      reply: (revision) => {
-        const text = JSON.stringify(command.reply(revision));
-        return text.length > longestReply ? null : text;
-      },
+      reply: (revision) => packReply(JSON.stringify(command.reply(revision))),
       ...(command.undoes === undefined ? {} : { undoes: command.undoes }),
     };
   }

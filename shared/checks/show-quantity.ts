@@ -1,5 +1,5 @@
 /** Values of findings as they are read: money in the unit of its last printed digit, percents with their decimals. */
-import { asDong, asScaled } from '../domain/brands.ts';
+import { asDong, asScaled, SCALE } from '../domain/brands.ts';
 import type { Lang } from '../sheets/index.ts';
 import { formatAmount } from '../text/amount.ts';
 import { type MoneyUnit, moneyUnitIds, moneyUnits } from '../text/money-unit.ts';
@@ -24,6 +24,22 @@ const showMoney = (dong: number, grain: number, lang: Lang): string => {
 const showScaled = (scaled: number, percent: boolean, decimals: number): string => {
   const fits = scaled % 10 ** (4 - decimals) === 0;
   return formatScaled(asScaled(scaled), fits ? { percent, decimals } : { percent });
+};
+
+/** As scripts get it: đồng, the plain number, text; null for blank. */
+export const plainQuantity = (quantity: Quantity): number | string | null => {
+  switch (quantity.kind) {
+    case 'money':
+      return quantity.dong;
+    case 'scaled':
+      return quantity.scaled / SCALE;
+    case 'count':
+      return quantity.count;
+    case 'text':
+      return quantity.text;
+    case 'blank':
+      return null;
+  }
 };
 
 export const showQuantity = (quantity: Quantity, lang: Lang): string => {

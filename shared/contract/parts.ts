@@ -13,7 +13,7 @@ export const sheetSchema = z.enum(sheetIds);
 export const moneyUnitSchema = z.enum(moneyUnitIds);
 export const langSchema = z.enum(['vi', 'en']);
 /** Random text of the sender: repeating a command with the same id gives the first result. */
-export const commandIdSchema = z.string().min(8).max(100);
+export const commandIdSchema = z.string().regex(/^[\x21-\x7e]{8,100}$/);
 
 /** In đồng for money, the plain number for numbers and rates, text as it is; null for blank. */
 export const valueSchema = z.union([z.number(), z.string(), z.null()]);

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { command, job, query } from './define.ts';
-import { commandIdSchema, fileSchema, periodSchema, summarySchema, yearSchema } from './parts.ts';
+import {
+  commandIdSchema,
+  fileSchema,
+  periodSchema,
+  summarySchema,
+  valueSchema,
+  yearSchema,
+} from './parts.ts';
 
 const placeSchema = z.object({ sheet: z.string(), row: z.string(), column: z.string() });
 
@@ -14,10 +21,13 @@ export const findingSchema = z.object({
   where: z.string(),
   /** Section of the plan that states the figure, where one does. */
   printedAt: z.string().nullable(),
-  /** Shown text, in the figure's own unit. */
-  expected: z.string(),
-  actual: z.string(),
-  difference: z.string(),
+  /** đồng for money, the plain number for counts and rates, text for dates and numbers of documents. */
+  expected: valueSchema,
+  actual: valueSchema,
+  /** actual − expected; null where it has no meaning. */
+  difference: valueSchema,
+  /** The same three as a person reads them, in the figure's own unit. */
+  shown: z.object({ expected: z.string(), actual: z.string(), difference: z.string() }),
   explanation: z.string(),
   /** What both sides are made of. */
   parts: z.array(z.object({ label: z.string(), value: z.string(), place: placeSchema.nullable() })),

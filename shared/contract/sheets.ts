@@ -34,6 +34,8 @@ const changedCellSchema = z.object({
   row: z.string(),
   column: z.string(),
   year: yearSchema,
+  /** The component chosen above the grid, where the sheet has one. */
+  component: z.string().optional(),
   before: valueSchema,
   after: valueSchema,
 });
@@ -117,6 +119,7 @@ export const sheetRequests = [
           row: z.string(),
           column: z.string(),
           year: yearSchema,
+          component: z.string().optional(),
           after: valueSchema,
         }),
       ),

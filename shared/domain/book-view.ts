@@ -11,6 +11,8 @@ export interface ComponentNode extends TreeNode {
   readonly code: string;
   readonly name: string;
   readonly leadAgency: string | null;
+  /** The `componentVersion` that the year shows; absent only in a tree that was not made of records. */
+  readonly versionUid?: string;
 }
 
 export interface UnitNode extends TreeNode {
@@ -20,7 +22,7 @@ export interface UnitNode extends TreeNode {
   readonly poor: boolean | null;
 }
 
-/** The dimensions as they stand in one plan year (versions valid on its last day). */
+/** The dimensions as they stand in one plan year: units of its last day, the others of any day of it. */
 export interface YearTrees {
   readonly year: number;
   readonly components: Tree<ComponentNode>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTree, childrenOf, isLeaf, pathToRoot, type Tree, type TreeNode } from './tree.ts';
+import { buildTree, childrenOf, isLeaf, isWithin, pathToRoot, type Tree, type TreeNode } from './tree.ts';
 
 const runs = { seed: 20_240_129, numRuns: 300 };
 const node = (uid: string, parent: string | null = null, position = 'a0'): TreeNode => ({
@@ -114,5 +114,30 @@ describe('a tree', () => {
     expect(childrenOf(tree, 3)).toEqual([]);
     expect(tree.nodes.map((_, at) => isLeaf(tree, at))).toEqual([false, false, true, true]);
     expect(pathToRoot(tree, 2)).toEqual([2, 1, 0]);
+  });
+});
+
+describe('what lies within a node', () => {
+  it('is the node itself and what stands beneath it', () => {
+    const tree = buildTree([node('root'), node('a', 'root'), node('a1', 'a'), node('b', 'root', 'a1')]);
+    expect(isWithin(tree, 'a1', 'a')).toBe(true);
+    expect(isWithin(tree, 'a', 'a')).toBe(true);
+    expect(isWithin(tree, 'b', 'a')).toBe(false);
+    expect(isWithin(tree, 'root', 'a')).toBe(false);
+    expect(isWithin(tree, 'nothing', 'a')).toBe(false);
+    expect(isWithin(tree, 'a', 'nothing')).toBe(false);
+  });
+
+  it('has the node on its path to the root', () => {
+    fc.assert(
+      fc.property(anyNodes, (nodes) => {
+        const tree = buildTree(nodes);
+        for (const [at, { uid }] of tree.nodes.entries()) {
+          const path = pathToRoot(tree, at).map((index) => tree.nodes[index]?.uid);
+          for (const other of uids(tree)) expect(isWithin(tree, uid, other)).toBe(path.includes(other));
+        }
+      }),
+      runs,
+    );
   });
 });

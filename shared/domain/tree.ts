@@ -65,6 +65,14 @@ export const buildTree = <Node extends TreeNode>(input: Iterable<Node>): Tree<No
 
 export const isLeaf = (tree: Tree<TreeNode>, index: number): boolean => tree.ends[index] === index + 1;
 
+/** True where `uid` is `ancestor` or lies beneath it. */
+export const isWithin = (tree: Tree<TreeNode>, uid: string, ancestor: string): boolean => {
+  const at = tree.indexOf.get(uid);
+  const from = tree.indexOf.get(ancestor);
+  if (at === undefined || from === undefined) return false;
+  return at >= from && at < (tree.ends[from] ?? 0);
+};
+
 /** The indices of the direct children, in printed order. */
 export const childrenOf = (tree: Tree<TreeNode>, index: number): number[] => {
   const found: number[] = [];

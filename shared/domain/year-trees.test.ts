@@ -90,6 +90,36 @@ describe('components of a year', () => {
   });
 });
 
+describe('the version of a component', () => {
+  const records = {
+    component: [project('p')],
+    componentVersion: [version('p', null, '2023-12-31'), version('p', '2024-01-01', null)],
+  };
+  const shown = (year: number, of: Records = records) => treesOf(of, year).components.nodes[0]?.versionUid;
+
+  it('is known in each year', () => {
+    expect([2023, 2024, 2025].map((year) => shown(year))).toEqual(['p@null', 'p@2024-01-01', 'p@2024-01-01']);
+  });
+
+  it('is the one that ends first, of two that began on one day', () => {
+    const kept = version('p', null, '2023-12-31', { uid: 'kept' });
+    const changed = version('p', null, null, { uid: 'changed' });
+    for (const componentVersion of [
+      [kept, changed],
+      [changed, kept],
+    ]) {
+      const of = { ...records, componentVersion };
+      expect([2023, 2024].map((year) => shown(year, of))).toEqual(['kept', 'changed']);
+    }
+  });
+
+  it('is the same one, in whatever order two of one day are read', () => {
+    const twins = ['x', 'y'].map((uid) => version('p', null, null, { uid }));
+    const both = [twins, [...twins].reverse()].map((componentVersion) => ({ ...records, componentVersion }));
+    expect(both.map((of) => shown(2024, of))).toEqual(['x', 'x']);
+  });
+});
+
 describe('units of a year', () => {
   it('are those of its last day', () => {
     const records = {

@@ -22,15 +22,29 @@ const overlapsYear = (dated: Dated, year: number): boolean =>
 const validOn = (dated: Dated, date: string): boolean =>
   (dated.validFrom === null || dated.validFrom <= date) && (dated.validTo === null || dated.validTo >= date);
 
-const isLater = (a: Dated, b: Dated): boolean => (a.validFrom ?? '') > (b.validFrom ?? '');
+type Version = RecordOf<'componentVersion'>;
 
-/** The version of each component that counts in the year: of several, the one that began last. */
+/** Null lies beyond every date. */
+const endsSooner = (a: Version, b: Version): boolean =>
+  a.validTo !== null && (b.validTo === null || a.validTo < b.validTo);
+
+const counts = (a: Version, b: Version): boolean => {
+  const [begin, other] = [a.validFrom ?? '', b.validFrom ?? ''];
+  if (begin !== other) return begin > other;
+  return a.validTo === b.validTo ? a.uid < b.uid : endsSooner(a, b);
+};
+
+/**
+ * The version of each component that counts in the year: of several, the one that began last; of those that
+ * began on one day, the one that ends first, which keeps what an earlier plan showed (`changeVersion`). It is
+ * always the same one, in whatever order they were read.
+ */
 const componentNodes = (records: Records, year: number): ComponentNode[] => {
-  const chosen = new Map<string, RecordOf<'componentVersion'>>();
+  const chosen = new Map<string, Version>();
   for (const version of records('componentVersion').values()) {
     if (!overlapsYear(version, year)) continue;
     const rival = chosen.get(version.component);
-    if (!rival || isLater(version, rival)) chosen.set(version.component, version);
+    if (!rival || counts(version, rival)) chosen.set(version.component, version);
   }
   const nodes: ComponentNode[] = [];
   for (const version of chosen.values()) {
@@ -45,6 +59,7 @@ const componentNodes = (records: Records, year: number): ComponentNode[] => {
       position,
       code,
       name,
+      versionUid: version.uid,
     });
   }
   return nodes;

@@ -32,6 +32,8 @@ export interface ErrorParams {
   rowIsAncestor: { row: string; parent: string };
   rowIsRoot: { row: string };
   depthExceeded: { limit: number };
+  bookFull: { limit: number };
+  totalTooLarge: Record<string, never>;
 
   nothingToUndo: Record<string, never>;
   nothingToRedo: Record<string, never>;
@@ -48,6 +50,7 @@ export interface ErrorParams {
 
   fileNotFound: { path: string };
   fileExists: { path: string };
+  targetIsBook: { path: string };
   notAFile: { path: string };
   notABook: { path: string };
   otherProgram: { path: string };
@@ -100,6 +103,7 @@ const fileUnusable: readonly ErrorCode[] = [
   'readOnly',
   'fileNotFound',
   'fileExists',
+  'targetIsBook',
   'notAFile',
   'notABook',
   'otherProgram',

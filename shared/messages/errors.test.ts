@@ -33,6 +33,8 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
   rowIsAncestor: { row: 'Dự án 1', parent: 'Tiểu dự án 1' },
   rowIsRoot: { row: 'Chương trình' },
   depthExceeded: { limit: 8 },
+  bookFull: { limit: 32_767 },
+  totalTooLarge: {},
   nothingToUndo: {},
   nothingToRedo: {},
   unknownRevision: { revision: 99, last: 4 },
@@ -46,6 +48,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
   unknownJob: { job: '7' },
   fileNotFound: { path },
   fileExists: { path },
+  targetIsBook: { path },
   notAFile: { path },
   notABook: { path },
   otherProgram: { path },
@@ -111,6 +114,23 @@ describe('a sentence', () => {
   it('names who has the book, where and since when, in Vietnamese time', () => {
     expect(locked({})).toContain('đang được lan mở trên máy VP-03 từ 00:05 ngày 01/03/2024');
     expect(locked({}, 'en')).toContain('in use by lan on VP-03 since 00:05 on 2024-03-01');
+  });
+
+  it('takes a time as a host has put it into words', () => {
+    expect(locked({ since: '01/02/2024 07:05' })).toContain('VP-03 từ 01/02/2024 07:05;');
+  });
+
+  it('says what may have been meant by a number that is not clear', () => {
+    const unclear = (text: string, readings: string): string =>
+      describeError({ code: 'ambiguousNumber', params: { text, readings } }, 'vi');
+    expect(unclear('1.5', '1,5')).toBe('“1.5”: phần thập phân dùng dấu phẩy; có phải 1,5? Hãy nhập lại.');
+    expect(unclear('1,500', '1,5; 1.500')).toContain('nhiều cách (1,5; 1.500)');
+    expect(unclear('-', '0')).toContain('hãy nhập 0 hoặc để trống');
+  });
+
+  it('ends with the code of what has happened to a damaged book', () => {
+    expect(describeError(refusalOf('damaged'), 'vi')).toMatch(/bản sao lưu \(mã: SQLITE_CORRUPT\)\.$/);
+    expect(describeError({ code: 'damaged', params: { path, detail: '' } }, 'vi')).toMatch(/bản sao lưu\.$/);
   });
 
   it('leaves out what the lock does not tell', () => {

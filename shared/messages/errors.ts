@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../errors/codes.ts';
 import type { Refusal } from '../errors/result.ts';
 import type { Lang } from '../sheets/index.ts';
+import { quotable } from '../text/typed-text.ts';
 import { fileRefusals } from './file-refusals.ts';
 import { inputRefusals } from './input-refusals.ts';
 import type { Sentences } from './refusal-sentence.ts';
@@ -12,4 +13,5 @@ const sentences: Sentences<ErrorCode> = { ...inputRefusals, ...fileRefusals };
 const describe = <Code extends ErrorCode>({ code, params }: Refusal<Code>, lang: Lang): string =>
   sentences[code][lang](params);
 
-export const describeError = (error: Refusal, lang: Lang): string => describe(error, lang);
+/** What a request brought may be quoted in it: nothing of that can act on a terminal or turn the sentence round. */
+export const describeError = (error: Refusal, lang: Lang): string => quotable(describe(error, lang));

@@ -1,5 +1,6 @@
 /** Refusals that concern a file, a paper, a catalogue or the program itself. */
 import type { ErrorCode, ErrorParams } from '../errors/codes.ts';
+import type { Lang } from '../sheets/index.ts';
 import type { InputCode } from './input-refusals.ts';
 import { aside, count, type Sentences, timeInWords } from './refusal-sentence.ts';
 
@@ -75,17 +76,25 @@ const becauseEn = (reason: string): string =>
 /** '?' and blank stand for what the lock does not tell. */
 const known = (text: string): boolean => text !== '' && text !== '?';
 
+/** An ISO time in Vietnamese time; what a host has put into words in its own time zone stays as it is. */
+const moment = (since: string, lang: Lang): string =>
+  /^\d{4}-\d\d-\d\dT.*Z$/.test(since) ? timeInWords(since, lang) : since;
+
+/** What a person reads out to whoever helps. */
+const codeVi = (detail: string): string => (detail === '' ? '' : ` (mã: ${detail})`);
+const codeEn = (detail: string): string => (detail === '' ? '' : ` (code: ${detail})`);
+
 const heldVi = ({ path, machine, user, since }: ErrorParams['locked']): string => {
   const who = known(user) ? user : 'người khác hoặc chương trình khác';
   const where = known(machine) ? ` trên máy ${machine}` : '';
-  const when = known(since) ? ` từ ${timeInWords(since, 'vi')}` : '';
+  const when = known(since) ? ` từ ${moment(since, 'vi')}` : '';
   return `Sổ “${path}” đang được ${who} mở${where}${when}; hãy chờ người đó đóng sổ rồi thử lại.`;
 };
 
 const heldEn = ({ path, machine, user, since }: ErrorParams['locked']): string => {
   const who = known(user) ? user : 'somebody else or another program';
   const where = known(machine) ? ` on ${machine}` : '';
-  const when = known(since) ? ` since ${timeInWords(since, 'en')}` : '';
+  const when = known(since) ? ` since ${moment(since, 'en')}` : '';
   return `The book “${path}” is in use by ${who}${where}${when}; wait until it is closed and try again.`;
 };
 
@@ -126,9 +135,9 @@ const opening: Sentences<OpeningCode> = {
   },
   damaged: {
     vi: ({ path, detail }) =>
-      `Sổ “${path}” bị hỏng nên không dùng được${aside(detail)}; hãy giữ nguyên tệp này và mở một bản sao lưu.`,
+      `Sổ “${path}” bị hỏng nên không dùng được; hãy giữ nguyên tệp này và mở một bản sao lưu${codeVi(detail)}.`,
     en: ({ path, detail }) =>
-      `The book “${path}” is damaged and cannot be used${aside(detail)}; keep the file as it is and open a backup.`,
+      `The book “${path}” is damaged and cannot be used; keep the file as it is and open a backup${codeEn(detail)}.`,
   },
   unreadable: {
     vi: ({ path, detail }) =>
@@ -159,6 +168,12 @@ const writing: Sentences<WritingCode> = {
       `Không ghi được “${path}”${aside(detail)}, nên chưa có gì thay đổi; hãy đóng tệp nếu đang mở ở chương trình khác, kiểm tra quyền ghi rồi thử lại.`,
     en: ({ path, detail }) =>
       `“${path}” cannot be written${aside(detail)}, so nothing has been changed; close it in other programs, check your permission and try again.`,
+  },
+  targetIsBook: {
+    vi: ({ path }) =>
+      `“${path}” là sổ kế hoạch hoặc tệp đi kèm của sổ, không thể ghi văn bản đè lên; hãy chọn tên tệp khác.`,
+    en: ({ path }) =>
+      `“${path}” is a plan book or belongs to one, and no paper is written over it; choose another file name.`,
   },
   diskFull: {
     vi: ({ path }) =>

@@ -12,12 +12,12 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
   cellSet: {
     vi: ({ row, column, before, after }) =>
       `Sửa ${column} của “${row}”: ${before || 'trống'} → ${after || 'trống'}`,
-    en: ({ row, column, before, after }) =>
-      `${column} of “${row}”: ${before || 'blank'} → ${after || 'blank'}`,
+    en: ({ row, column, columnEn, before, after }) =>
+      `${columnEn ?? column} of “${row}”: ${before || 'blank'} → ${after || 'blank'}`,
   },
   cellsSet: {
     vi: ({ cells, sheet }) => `Sửa ${cells} ô ở bảng ${sheet}`,
-    en: ({ cells, sheet }) => `${cells} cells of sheet ${sheet} changed`,
+    en: ({ cells, sheet, sheetEn }) => `${cells} cells of ${sheetEn ?? sheet} changed`,
   },
   rowAdded: {
     vi: ({ row }) => `Thêm dòng “${row}”`,

@@ -16,6 +16,9 @@ type CellCode =
   | 'textTooLong'
   | 'invalidText';
 
+/** What a number may have meant, as `shared/text` spells it: '1,5' or '1,5; 1.500'. */
+const isOne = (readings: string): boolean => !readings.includes(';');
+
 const englishUnit = (unit: string): string => {
   const id = unitOfWord(unit);
   return id === null ? unit : moneyUnits[id].en;
@@ -28,9 +31,17 @@ const cells: Sentences<CellCode> = {
   },
   ambiguousNumber: {
     vi: ({ text, readings }) =>
-      `“${text}” có thể đọc theo nhiều cách (${readings}); hãy nhập lại, dùng dấu chấm tách hàng nghìn và dấu phẩy cho phần thập phân.`,
+      readings === '0'
+        ? `“${text}” chưa rõ là số mấy; hãy nhập 0 hoặc để trống.`
+        : isOne(readings)
+          ? `“${text}”: phần thập phân dùng dấu phẩy; có phải ${readings}? Hãy nhập lại.`
+          : `“${text}” có thể đọc theo nhiều cách (${readings}); hãy nhập lại, dùng dấu chấm tách hàng nghìn và dấu phẩy cho phần thập phân.`,
     en: ({ text, readings }) =>
-      `“${text}” can be read in more than one way (${readings}); type it with a point between thousands and a comma before decimals.`,
+      readings === '0'
+        ? `“${text}” does not say which number is meant; type 0 or leave the cell blank.`
+        : isOne(readings)
+          ? `“${text}”: decimals follow a comma; is it ${readings}? Type it again.`
+          : `“${text}” can be read in more than one way (${readings}); type it with a point between thousands and a comma before decimals.`,
   },
   invalidFormula: {
     vi: ({ text, at }) =>
@@ -55,12 +66,12 @@ const cells: Sentences<CellCode> = {
   tooManyDecimals: {
     vi: ({ text, decimals }) =>
       decimals === 0
-        ? `“${text}” có phần thập phân, còn cột này chỉ nhận số nguyên; hãy nhập số nguyên.`
-        : `“${text}” có quá nhiều chữ số thập phân; cột này nhận tối đa ${decimals} chữ số.`,
+        ? `“${text}” có phần thập phân, còn chỉ tiêu này chỉ nhận số nguyên; hãy nhập số nguyên.`
+        : `“${text}” có quá nhiều chữ số thập phân; chỉ tiêu này nhận tối đa ${decimals} chữ số.`,
     en: ({ text, decimals }) =>
       decimals === 0
-        ? `“${text}” has decimals and this column takes whole numbers; type a whole number.`
-        : `“${text}” has too many decimals; this column takes ${decimals} at most.`,
+        ? `“${text}” has decimals and this indicator takes whole numbers; type a whole number.`
+        : `“${text}” has too many decimals; this indicator takes ${decimals} at most.`,
   },
   negativeNotAllowed: {
     vi: ({ text }) => `“${text}” là số âm, mà cột này không nhận số âm; hãy kiểm tra lại dấu.`,
@@ -103,7 +114,9 @@ type PlaceCode =
   | 'rowsAreFixed'
   | 'rowIsAncestor'
   | 'rowIsRoot'
-  | 'depthExceeded';
+  | 'depthExceeded'
+  | 'bookFull'
+  | 'totalTooLarge';
 
 const places: Sentences<PlaceCode> = {
   unknownSheet: {
@@ -186,6 +199,18 @@ const places: Sentences<PlaceCode> = {
     vi: ({ row }) => `“${row}” là dòng gốc của bảng, không chuyển hoặc xóa được; hãy chọn dòng bên dưới.`,
     en: ({ row }) =>
       `“${row}” is the top row of the sheet and cannot be moved or deleted; choose a row beneath it.`,
+  },
+  bookFull: {
+    vi: ({ limit }) =>
+      `Một sổ chứa tối đa ${count(limit)} dòng loại này; hãy tách phần việc mới sang một sổ khác.`,
+    en: ({ limit }) =>
+      `A book holds ${count(limit)} rows of this kind at most; put further work into another book.`,
+  },
+  totalTooLarge: {
+    vi: () =>
+      'Với số này, tổng của bảng sẽ vượt 9.007.199.254.740.991 đồng, giới hạn tính chính xác; hãy kiểm tra lại đơn vị tính.',
+    en: () =>
+      'With this amount the total of the sheet would pass 9.007.199.254.740.991 đồng, the limit of exact sums; check the unit.',
   },
   depthExceeded: {
     vi: ({ limit }) => `Bảng có tối đa ${count(limit)} cấp; hãy đặt dòng ở cấp cao hơn.`,

@@ -6,7 +6,7 @@
 import type { BookView } from '../domain/book-view.ts';
 import type { Dong, Scaled } from '../domain/brands.ts';
 import { type MeasureId, measureById } from '../domain/measures.ts';
-import type { AnyRecord, Claim, RecordKind } from '../domain/records.ts';
+import type { AnyRecord, Claim, Indicator, RecordKind } from '../domain/records.ts';
 import { ok, type Result, refuse } from '../errors/result.ts';
 import { amountFromNumber, formatAmount, parseAmount } from '../text/amount.ts';
 import { type MoneyUnit, moneyUnits } from '../text/money-unit.ts';
@@ -14,7 +14,7 @@ import { cleanName } from '../text/normalise.ts';
 import { parseScaled, scaledFromNumber } from '../text/scaled.ts';
 
 import { comparatorChoices, parseComparator, storedComparator } from './comparator-text.ts';
-import { componentVersionOf } from './component-version.ts';
+import { changeVersion, componentVersionOf } from './component-version.ts';
 import type { Column, FieldContent, Row, Sheet, TotalContent } from './definition.ts';
 import {
   type CellValue,
@@ -70,6 +70,7 @@ export interface WriteContext {
 }
 
 const longestCode = 50;
+const percentDecimals = 2;
 
 const write = (after: CellValue, ...intents: WriteIntent[]): Result<CellWrite> => ok({ intents, after });
 
@@ -134,22 +135,27 @@ const writeIndicator = (
   });
 };
 
-/** The unit decides how the indicator's figures are read: "%" makes it a percent, anything else a number. */
-const indicatorField = (uid: string, field: string, value: string | null): WriteIntent[] => {
+/** The unit says whether an indicator's figures are percents; which it says only where it is typed anew. */
+const changesPercent = (indicator: Indicator, unitName: string | null): boolean => {
+  const { kind, valueType } = indicator;
+  if (kind === 'group' || kind === 'breakdown' || valueType === null) return false;
+  if (unitName === null || unitName === indicator.unitName) return false;
+  return (unitName === '%') !== (valueType === 'percent');
+};
+
+/** "%" makes it a percent, another unit a number; the decimals that may be typed never become fewer. */
+const indicatorField = (indicator: Indicator, field: string, value: string | null): WriteIntent[] => {
   const set = (name: string, now: string | number | null): WriteIntent => ({
     kind: 'field',
     record: 'indicator',
-    uid,
+    uid: indicator.uid,
     field: name,
     value: now,
   });
-  if (field !== 'unitName') return [set(field, value)];
+  if (field !== 'unitName' || !changesPercent(indicator, value)) return [set(field, value)];
   const percent = value === '%';
-  return [
-    set(field, value),
-    set('valueType', percent ? 'percent' : 'number'),
-    set('decimals', percent ? 2 : 0),
-  ];
+  const decimals = percent ? Math.max(indicator.decimals, percentDecimals) : indicator.decimals;
+  return [set(field, value), set('valueType', percent ? 'percent' : 'number'), set('decimals', decimals)];
 };
 
 const writeField = (
@@ -164,12 +170,16 @@ const writeField = (
   const { field } = content;
   if (field === 'name' && cleaned.value === '') return refuse('invalidText', { reason: 'blank' });
   const value = cleaned.value === '' && field !== 'code' ? null : cleaned.value;
-  if (sheet.id === 'targets') return write(value, ...indicatorField(row.key, field, value));
+  const unknownRow = refuse('unknownRow', { sheet: sheet.id, row: row.key });
+  if (sheet.id === 'targets') {
+    const indicator = context.view.records('indicator').get(row.key);
+    return indicator ? write(value, ...indicatorField(indicator, field, value)) : unknownRow;
+  }
   if (field === 'leadAgency')
     return write(value, { kind: 'field', record: 'component', uid: row.key, field, value });
   const version = componentVersionOf(context.view, row.key, sheet.year);
-  if (!version) return refuse('unknownRow', { sheet: sheet.id, row: row.key });
-  return write(value, { kind: 'field', record: 'componentVersion', uid: version.uid, field, value });
+  if (!version) return unknownRow;
+  return write(value, ...changeVersion(context, version, sheet.year, { [field]: cleaned.value }));
 };
 
 const writeComparator = (
@@ -177,6 +187,7 @@ const writeComparator = (
   input: CellInput,
   context: WriteContext,
 ): Result<CellWrite> => {
+  if (!row.typed) return refuse('rollUpCell', { row: row.label });
   const uid = targetFormUid(sheet.year, row.key);
   const present = targetFormOf(context.view, sheet.year, row.key);
   const typed = input === null ? '' : String(input).trim();

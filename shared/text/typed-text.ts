@@ -26,13 +26,16 @@ export const isFormula = (text: string): boolean => /^\s*[=＝]/.test(text);
 /** Control characters, lone surrogates and bidi controls: they would act on a terminal or turn a sentence round. */
 const unquotable = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
 
+/** The text with U+FFFD for what must not reach a screen. */
+export const quotable = (text: string): string => text.replace(unquotable, '\uFFFD');
+
 /**
  * The text as a refusal quotes it: at most 80 characters, so that a pasted megabyte stays out of messages, and
  * U+FFFD for what must not reach a screen.
  */
 export const excerpt = (text: string): string => {
   const short = text.length <= 80 ? text : `${text.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…`;
-  return short.replace(unquotable, '\uFFFD');
+  return quotable(short);
 };
 
 const largest = BigInt(Number.MAX_SAFE_INTEGER);

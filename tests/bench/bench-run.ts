@@ -57,6 +57,8 @@ export const startRun = async (options: Options): Promise<BenchRun> => {
       // The bundle lies outside the project; better-sqlite3 is not bundled.
       env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
       maxBuffer: 64 * 1_024 * 1_024,
+    }).catch((error: unknown) => {
+      throw new Error(`measuring ${name} failed: ${(error as { stderr?: string }).stderr}`, { cause: error });
     });
     return JSON.parse(stdout) as TaskOutput<Name>;
   };

@@ -145,7 +145,7 @@ describe('a bad request', () => {
   it.each(others)('%s: 200 times, and the book is sound', async (name) => {
     const file = await exampleBook();
     const folder = newFolder();
-    const sample: object & { commandId?: string } = { ...sampleInputs((each) => join(folder, each))[name] };
+    const sample: Record<string, unknown> = { ...sampleInputs((each) => join(folder, each))[name] };
     let book = await openBook(file);
     let sent = 0;
     await fc.assert(

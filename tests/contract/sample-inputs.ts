@@ -12,7 +12,14 @@ export const sampleInputs = (fileName: (name: string) => string): SampleInputs =
   'book/close': {},
   'book/info': {},
   'book/verify': {},
-  'sheets/show': { ...funding, scope: { component: 'gnbv2125.2' }, unit: 'million', offset: 0, limit: 5 },
+  'sheets/show': {
+    ...funding,
+    sheet: 'allocation',
+    scope: { component: 'gnbv2125.2' },
+    unit: 'million',
+    offset: 0,
+    limit: 5,
+  },
   'cells/set': {
     commandId: 'command-sample',
     edits: [

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { startChild } from '../faults/start-child.ts';
 import { exampleBook, exampleName, newEngine, newFolder, now, openBook, openExample } from './open-engine.ts';
 
 const catalogue = 'giam-ngheo-2021-2025-cao-bang';
@@ -139,6 +140,49 @@ describe('making a book never overwrites', () => {
     const code = await book.codeOf('book/create', { file: join(newFolder(), 'no', 'so.kehoach') });
     expect(['fileNotFound', 'cannotWrite']).toContain(code);
     expect(book.log).toEqual([]);
+  });
+});
+
+describe('books that are made beside others', () => {
+  it('leave every neighbour as it was', async () => {
+    const file = place();
+    const names = ['so.kehoach-new', '.~so.kehoach.tmp', '.~so.kehoach2.0123456789ab', 'so.kehoach.part'];
+    for (const name of names) writeFileSync(join(dirname(file), name), name);
+    const book = newEngine();
+    await book.get('book/create', { file });
+    await book.close();
+    expect(new Set(readdirSync(dirname(file)))).toEqual(new Set([...names, 'so.kehoach']));
+    for (const name of names) expect(readFileSync(join(dirname(file), name), 'utf8')).toBe(name);
+  });
+
+  it('take away what a killed process has left of the same book', async () => {
+    const file = place();
+    const left = join(dirname(file), '.~so.kehoach.0123456789ab');
+    for (const suffix of ['', '-wal', '-journal']) writeFileSync(`${left}${suffix}`, 'half a book');
+    const book = newEngine();
+    await book.get('book/create', { file });
+    await book.close();
+    expect(readdirSync(dirname(file))).toEqual(['so.kehoach']);
+  });
+
+  it('never take the place of a link, even of one that leads nowhere', async () => {
+    const file = place();
+    symlinkSync('nowhere', file);
+    expect(await newEngine().codeOf('book/create', { file })).toBe('fileExists');
+    expect(readdirSync(dirname(file))).toEqual(['so.kehoach']);
+  });
+
+  it('at the same time and place are one: the others are told that it is there', async () => {
+    const file = place();
+    const children = await Promise.all(Array.from({ length: 4 }, () => startChild('')));
+    const replies = await Promise.all(
+      children.map((child) => child.ask({ name: 'book/create', input: { file, example: exampleName } })),
+    );
+    const codes = replies.map((reply) => (reply.ok ? 'done' : reply.error.code)).sort();
+    expect(codes).toEqual(['done', 'fileExists', 'fileExists', 'fileExists']);
+    for (const child of children) await child.end();
+    expect(readdirSync(dirname(file))).toEqual(['so.kehoach']);
+    expect((await (await openBook(file)).get('book/verify', {})).problems).toEqual([]);
   });
 });
 

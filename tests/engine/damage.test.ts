@@ -12,7 +12,7 @@ import {
   truncateSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inFunding, programme, roads, type, valueAt } from './ask-book.ts';
@@ -247,6 +247,56 @@ describe('a damaged page never crashes the program, never goes unnoticed, and is
     expect(await damagePages(11, (page) => (page === last ? Buffer.alloc(pageSize) : other(page)))).toEqual(
       {},
     );
+  });
+});
+
+/** The book with the first page of a table's tree full of nonsense. */
+const withBrokenTable = (table: string): string => {
+  const file = copy();
+  const database = new Database(file);
+  const root = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table);
+  database.close();
+  const descriptor = openSync(file, 'r+');
+  writeSync(descriptor, Buffer.alloc(pageSize, 0x55), 0, pageSize, (Number(root) - 1) * pageSize);
+  closeSync(descriptor);
+  return file;
+};
+
+describe('a book that turns out to be damaged while it is opened', () => {
+  it.each(['component_version', 'change_set', 'setting', 'plan_year'])(
+    'is refused by its name and let go: %s',
+    async (table) => {
+      const file = withBrokenTable(table);
+      for (const readOnly of [false, true]) {
+        const book = newEngine();
+        const reply = await book.ask('book/open', { file, readOnly });
+        expect(reply).toMatchObject({ ok: false, error: { code: 'damaged', params: { path: file } } });
+        expect(await book.codeOf('book/info', {})).toBe('bookNotOpen');
+        expect(readdirSync(dirname(file))).toEqual(['so.kehoach']);
+        expect(await book.codeOf('book/open', { file: copy() })).toBe('done');
+        expect(book.events.map(({ type }) => type)).toEqual(['opened']);
+        expect(book.log).toEqual([]);
+      }
+    },
+  );
+
+  it('is refused where its schema cannot be read', async () => {
+    const file = copy();
+    const descriptor = openSync(file, 'r+');
+    writeSync(descriptor, Buffer.alloc(pageSize - 100, 0x55), 0, pageSize - 100, 100);
+    closeSync(descriptor);
+    for (const readOnly of [false, true]) {
+      const reply = await newEngine().ask('book/open', { file, readOnly });
+      expect(reply).toMatchObject({ ok: false, error: { code: 'damaged', params: { path: file } } });
+      expect(readdirSync(dirname(file))).toEqual(['so.kehoach']);
+    }
+  });
+
+  it('is refused where its last sentence of history is none', async () => {
+    const file = altered("UPDATE change_set SET summary = 'x' WHERE revision = 5");
+    const book = newEngine();
+    expect(await book.codeOf('book/open', { file })).toBe('damaged');
+    expect(await book.codeOf('book/open', { file: copy() })).toBe('done');
   });
 });
 

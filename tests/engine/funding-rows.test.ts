@@ -43,6 +43,8 @@ describe('a row that is added', () => {
     const row = await add(book, 'gnbv2125.1', { code: '1.9', name });
     const { rows } = await show(book, sheet);
     expect(rows.label[rows.key.indexOf(row)]).toBe('Tiểu dự án 9: Nước sạch');
+    const spaced = await add(book, 'gnbv2125.1', { code: '  1.10\u200B ' });
+    expect(cellIn(await show(book, sheet), spaced, 'code')?.value).toBe('1.10');
   });
 
   it('is typed in at once, and counts above', async () => {
@@ -201,6 +203,16 @@ describe('a row that is deleted', () => {
     expect((await show(book, sheet, { year: 2023 })).rows.key).not.toContain(roads);
     expect((await show(book, sheet, { year: 2024 })).cells.total).toEqual(before.cells.total);
     expect((await show(book, sheet, { year: 2024 })).rows).toEqual(before.rows);
+  });
+
+  it('leaves nothing behind where no other plan year has it', async () => {
+    const book = await openExample();
+    const { contentHash } = await stateOf(book);
+    const project = await add(book, programme);
+    const row = await add(book, project);
+    await type(book, inFunding(row, 'centralRecurrent', '7'), inFunding(row, 'printed.total', '7'));
+    await book.get('rows/delete', { sheet, row: project });
+    expect((await stateOf(book)).contentHash).toBe(contentHash);
   });
 
   it('can go after a row beneath it was ended', async () => {

@@ -1,9 +1,9 @@
 /** Long requests: progress, cancelling, and that nobody else has to wait for them. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFunding, roads, stateOf, type } from './ask-book.ts';
-import { newFolder, type Opened, openExample } from './open-engine.ts';
+import { exampleBook, newFolder, type Opened, openExample } from './open-engine.ts';
 
 const progressOf = (book: Opened, job: string): number[] =>
   book.events.flatMap((event) => (event.type === 'progress' && event.job === job ? [event.done] : []));
@@ -113,6 +113,15 @@ describe('exporting a paper', () => {
     expect(reply.ok ? existsSync(file) : reply.error.code).not.toBe('internal');
   });
 
+  it('is told to stop when the book is closed, but the closing itself is not', async () => {
+    const book = await openExample();
+    const folder = newFolder();
+    const running = book.ask('papers/export', paper(join(folder, 'a.xlsx')), { job: 'e' });
+    expect(await book.get('book/close', {}, { job: 'c' })).toEqual({ closed: true });
+    expect(await running).toMatchObject({ ok: false, error: { code: 'jobCancelled' } });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it.each([
     ['unknownPaper', { what: 'phu-luc-09' }],
     ['unknownFormat', { format: 'pdf' }],
@@ -125,11 +134,42 @@ describe('exporting a paper', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('never takes the place of a book, open or not, nor of a file beside one', async () => {
+    const book = await openExample();
+    const other = await exampleBook();
+    await type(book, inFunding(roads, 'centralDevelopment', '1'));
+    const link = join(newFolder(), 'a.xlsx');
+    symlinkSync(other, link);
+    const before = [readFileSync(book.file), readFileSync(other)];
+    const beside = ['-wal', '-shm', '-journal', '-lock', '-WAL'].map((suffix) => `${book.file}${suffix}`);
+    for (const file of [book.file, other, link, `${other}-journal`, ...beside]) {
+      const reply = await book.ask('papers/export', paper(file));
+      expect(reply).toMatchObject({ ok: false, error: { code: 'targetIsBook', params: { path: file } } });
+    }
+    expect([readFileSync(book.file), readFileSync(other)]).toEqual(before);
+    expect(readdirSync(dirname(other))).toEqual(['so.kehoach']);
+    await type(book, inFunding(roads, 'centralDevelopment', '2'));
+    expect((await book.get('book/verify', {})).problems).toEqual([]);
+  });
+
+  it('takes the place of what only looks like a book by its name', async () => {
+    const book = await openExample();
+    for (const name of ['cu.kehoach', 'cu.xlsx-wal']) {
+      const file = join(newFolder(), name);
+      writeFileSync(file, 'SQLite format 3');
+      await book.get('papers/export', paper(file));
+      expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    }
+  });
+
   it('is refused where the folder is not there, or is a folder', async () => {
     const book = await openExample();
     const folder = newFolder();
     expect(await book.codeOf('papers/export', paper(join(folder, 'no', 'a.xlsx')))).toBe('cannotWrite');
     expect(await book.codeOf('papers/export', paper(folder))).toBe('cannotWrite');
+    expect(['cannotWrite', 'invalidRequest']).toContain(
+      await book.codeOf('papers/export', paper(join(folder, 'a\u0000b'))),
+    );
     expect(book.log).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 /** Rows of Chỉ tiêu: groups, targets, outputs with breakdowns and parts. */
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cellIn, inTargets, show, stateOf, type, valueAt } from './ask-book.ts';
-import { type Opened, openExample } from './open-engine.ts';
+import { exampleName, newEngine, newFolder, type Opened, openExample } from './open-engine.ts';
 
 const sheet = 'targets';
 const works = 'ind.1.1.works';
@@ -20,6 +21,21 @@ const fill = (book: Opened, row: string, year = 2024) =>
     inTargets(row, 'target', '5', year),
     inTargets(row, 'result', '6', year),
   );
+
+/** The example with a plan year after it, so that 2024 has one on either side. */
+const openThreeYears = async (): Promise<Opened> => {
+  const book = newEngine();
+  const file = join(newFolder(), 'so.kehoach');
+  await book.get('book/create', { file, example: exampleName, year: 2025 });
+  return book;
+};
+/** A sheet without what names its rows: their keys. */
+const contentsOf = async (book: Opened, year: number) => {
+  const { rows, cells } = await show(book, sheet, { year });
+  const above = rows.parent.map((parent) => (parent === null ? null : rows.label[rows.key.indexOf(parent)]));
+  const values = Object.entries(cells).map(([id, column]) => [id, column.map(({ display }) => display)]);
+  return { labels: rows.label, levels: rows.level, above, values };
+};
 
 describe('a row that is added', () => {
   it('is a group at the top, a target beneath it, and can be typed in at once', async () => {
@@ -93,12 +109,63 @@ describe('a row that is moved', () => {
     expect(await stateOf(book)).toEqual(before);
   });
 
+  it('not deeper than a sheet goes', async () => {
+    const book = await openExample();
+    const chain = ['group.objectives'];
+    for (let level = 2; level <= 9; level++) chain.push(await add(book, chain.at(-1)));
+    const target = await add(book, 'group.housing');
+    await add(book, target);
+    const move = { sheet, row: target, parent: chain[8] ?? '' };
+    expect(await book.codeOf('rows/move', move)).toBe('depthExceeded');
+    expect(await book.codeOf('rows/move', { ...move, parent: chain[7] ?? '' })).toBe('done');
+    const { rows } = await show(book, sheet);
+    expect(Math.max(...rows.level)).toBe(9);
+  });
+
   it('not beneath itself', async () => {
     const book = await openExample();
     const child = await add(book, 'ind.poorRate');
     const grandchild = await add(book, child);
     const code = await book.codeOf('rows/move', { sheet, row: 'ind.poorRate', parent: grandchild });
     expect(code).toBe('rowIsAncestor');
+  });
+});
+
+describe('a unit that is typed', () => {
+  const decimals = async (book: Opened, row: string, value: string): Promise<unknown> => {
+    await type(book, inTargets(row, 'target', value));
+    return cellIn(await show(book, sheet), row, 'target')?.display;
+  };
+
+  it('changes how figures are read only from percent to another and back', async () => {
+    const book = await openExample();
+    const row = 'ind.4.3-2';
+    expect(await decimals(book, row, '50,7')).toBe('50,7%');
+    await type(book, inTargets(row, 'unitName', '%'));
+    expect(await decimals(book, row, '50,8')).toBe('50,8%');
+    await type(book, inTargets(row, 'unitName', null));
+    expect(await decimals(book, row, '50,6')).toBe('50,6%');
+    await type(book, inTargets(row, 'unitName', 'xã'));
+    expect(await decimals(book, row, '51')).toBe('51');
+    await type(book, inTargets(row, 'unitName', '%'));
+    expect(await decimals(book, row, '50,25')).toBe('50,25%');
+  });
+
+  it('again as it is, is no change', async () => {
+    const book = await openExample();
+    const before = await stateOf(book);
+    await type(book, inTargets('ind.4.3-2', 'unitName', ' % '));
+    expect(await stateOf(book)).toEqual(before);
+  });
+
+  it('leaves groups and splits what they are', async () => {
+    const book = await openExample();
+    const split = await add(book, works);
+    for (const row of ['group.housing', split]) {
+      await type(book, inTargets(row, 'unitName', '%'));
+      const { refused } = await type(book, inTargets(row, 'target', '5'));
+      expect(refused[0]?.code).toBe('rollUpCell');
+    }
   });
 });
 
@@ -134,6 +201,44 @@ describe('a row that is deleted', () => {
     expect(await book.get('rows/delete', { sheet, row: works })).toMatchObject({ rows: 13 });
     await book.get('history/undo', {});
     expect((await stateOf(book)).contentHash).toBe(before.contentHash);
+  });
+
+  it('stays in every other plan year, with its figures, targets and parts', async () => {
+    const book = await openThreeYears();
+    for (const year of [2023, 2024, 2025]) {
+      await fill(book, works, year);
+      await fill(book, 'ind.4.1-3', year);
+    }
+    const late = await add(book, works, { year: 2025 });
+    const before = [await contentsOf(book, 2023), await contentsOf(book, 2025)];
+    const { contentHash } = await stateOf(book);
+    for (const row of ['group.outputs', 'ind.4.1-3']) {
+      await book.get('rows/delete', { sheet, row, year: 2024 });
+      expect((await show(book, sheet, { year: 2024 })).rows.key).not.toContain(row);
+    }
+    expect([await contentsOf(book, 2023), await contentsOf(book, 2025)]).toEqual(before);
+    expect((await show(book, sheet, { year: 2025 })).rows.key).toContain(late);
+    expect((await book.get('book/verify', {})).problems).toEqual([]);
+    await book.get('history/undo', {});
+    await book.get('history/undo', {});
+    expect((await stateOf(book)).contentHash).toBe(contentHash);
+  });
+
+  it('stays in another plan year that has no figures of it', async () => {
+    const book = await openExample();
+    const before = await contentsOf(book, 2024);
+    await book.get('rows/delete', { sheet, row: 'group.outputs', year: 2023 });
+    expect((await show(book, sheet, { year: 2023 })).rows.key).not.toContain(works);
+    expect(await contentsOf(book, 2024)).toEqual(before);
+  });
+
+  it('leaves nothing behind where no other plan year has it', async () => {
+    const book = await openExample();
+    const { contentHash } = await stateOf(book);
+    const group = await add(book);
+    await fill(book, await add(book, group));
+    await book.get('rows/delete', { sheet, row: group });
+    expect((await stateOf(book)).contentHash).toBe(contentHash);
   });
 
   it('is ended where an earlier year has figures of it, which stay', async () => {
@@ -173,5 +278,9 @@ describe('a row that is deleted', () => {
     expect(await book.codeOf('rows/delete', { sheet, row: 'ind.poorRate', year: 2024 })).toBe('unknownRow');
     const move = { sheet, row: 'ind.poorRate', parent: 'group.housing', year: 2024 };
     expect(await book.codeOf('rows/move', move)).toBe('unknownRow');
+    await book.get('rows/delete', { sheet, row: 'group.water', year: 2024 });
+    const beneath = { sheet, parent: 'group.water', name: 'X', year: 2024 };
+    expect(await book.codeOf('rows/add', beneath)).toBe('unknownRow');
+    expect(await book.codeOf('rows/add', { ...beneath, year: 2023 })).toBe('done');
   });
 });

@@ -1,5 +1,5 @@
 /** One writer per book; whoever comes second reads, and is told who has it. */
-import { copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -131,6 +131,26 @@ describe('a lock', () => {
       const book = await openBook(file);
       expect([left.length, (await book.get('book/info', {})).access]).toEqual([left.length, 'write']);
       await book.close();
+    }
+  });
+
+  it('is one for all names of a book, whichever was opened first', async () => {
+    const file = await exampleBook();
+    const folder = newFolder();
+    symlinkSync(file, join(folder, 'link.kehoach'));
+    symlinkSync(dirname(file), join(folder, 'folder'));
+    const names = [file, join(folder, 'link.kehoach'), join(folder, 'folder', 'so.kehoach')];
+    for (const name of names) {
+      const first = await openBook(name);
+      for (const other of names) {
+        const second = await openBook(other, minh);
+        expect(await second.get('book/info', {})).toMatchObject({ access: 'read', holder });
+        await second.close();
+      }
+      await type(first, amount(''));
+      await first.close();
+      expect(readdirSync(folder).sort()).toEqual(['folder', 'link.kehoach']);
+      expect(readdirSync(dirname(file))).toEqual(['so.kehoach']);
     }
   });
 

@@ -1,6 +1,6 @@
 /**
  * R15: books of every released format open, verify and can be edited, on a copy. A fixture is made once, by the
- * program of its time (`tests/fixtures/make-book-v1.ts`); each later program has to cope with it.
+ * program of its time (`make-book-v1.ts`); each later program has to cope with it.
  */
 import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';

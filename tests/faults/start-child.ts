@@ -1,7 +1,7 @@
 /** Starts `child.ts` and talks to it, one JSON line a request and a reply. Only processes started here are killed. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,7 +13,8 @@ const script = resolve(import.meta.dirname, 'child.ts');
 
 /** Compiled once for all children: a start takes a third of the time. */
 const compileCache = mkdtempSync(join(tmpdir(), 'kehoach-compiled-'));
-chmodSync(compileCache, 0o777);
+chmodSync(compileCache, 0o755);
+afterAll(() => rmSync(compileCache, { recursive: true, force: true }));
 
 export interface Child {
   readonly pid: number;

@@ -9,7 +9,9 @@ import {
   type Change,
   type FigureChange,
   type FigureKey,
+  figureKeyText,
   isFigureChange,
+  type Plain,
   type RecordChange,
 } from '#shared/changes/change.ts';
 import type { BookView, FigureQuery, TotalQuery, YearTrees } from '#shared/domain/book-view.ts';
@@ -21,7 +23,8 @@ import {
 } from '#shared/domain/measures.ts';
 import { type RecordKind, type RecordOf, recordKinds } from '#shared/domain/records.ts';
 import { yearTrees } from '#shared/domain/year-trees.ts';
-import { createDigest, type Digest } from '../history/index.ts';
+import { createDigest, type Digest, emptyDigest, isDigestKey } from '../history/index.ts';
+import { Refused } from '../refused.ts';
 import type { ChangeSetRow, DimensionName, FigureRow, Store } from '../store/index.ts';
 import { capacity, type Totals } from '../totals/index.ts';
 import { IndicatorFigures } from './indicator-figures.ts';
@@ -50,6 +53,16 @@ export interface Committed {
   readonly row: ChangeSetRow;
   readonly steps: readonly RecordStep[];
   readonly reshaped: boolean;
+  /** A row has another name or attribute: what is shown of it is no longer true. */
+  readonly renamed: boolean;
+}
+
+interface Writing {
+  readonly changes: readonly Change[];
+  readonly figures: readonly FigureChange[];
+  readonly records: readonly RecordChange[];
+  readonly steps: readonly RecordStep[];
+  readonly describe: (digest: Buffer) => ChangeSetRow;
 }
 
 interface Loaded {
@@ -92,6 +105,12 @@ export class Book implements BookView {
 
   records<Kind extends RecordKind>(kind: Kind): ReadonlyMap<string, RecordOf<Kind>> {
     return this.#records.all(kind);
+  }
+
+  /** A record as changes hold it; null where there is none. */
+  plainRecord(kind: RecordKind, uid: string): { readonly [field: string]: Plain } | null {
+    const record = this.records(kind).get(uid);
+    return record ? (record as unknown as { readonly [field: string]: Plain }) : null;
   }
 
   trees(year: number): YearTrees {
@@ -156,8 +175,18 @@ export class Book implements BookView {
     return this.#loaded;
   }
 
+  /** A text in the file that is no JSON, a key that is none: the file was altered, and it is told so. */
   #read(): Loaded {
-    const digest = createDigest(this.store.meta('digestKey') ?? '');
+    try {
+      return this.#readAll();
+    } catch (error) {
+      if (error instanceof SyntaxError) throw new DamagedBook(error.message, { cause: error });
+      throw error;
+    }
+  }
+
+  #readAll(): Loaded {
+    const digest = createDigest(this.#digestKey(), (dimension, id) => this.localIds.wordOf(dimension, id));
     const totals = createTotals(this, this.store.figures.count());
     const indicators = new IndicatorFigures();
     for (const row of this.store.figures.iterate()) {
@@ -171,10 +200,18 @@ export class Book implements BookView {
     for (const kind of recordKinds) {
       for (const record of this.records(kind).values()) digest.addRecord(kind, record);
     }
-    if (this.#head && !this.#head.digest.equals(digest.bytes())) {
+    // A book that is being made has no history yet, and nothing in it.
+    const recorded = this.#head?.digest ?? emptyDigest;
+    if (!recorded.equals(digest.bytes())) {
       throw new DamagedBook(`content hash differs at revision ${this.revision}`);
     }
     return { totals, indicators, digest };
+  }
+
+  #digestKey(): string {
+    const key = this.store.meta('digestKey') ?? '';
+    if (!isDigestKey(key)) throw new DamagedBook('no digest key');
+    return key;
   }
 
   /**
@@ -182,14 +219,29 @@ export class Book implements BookView {
    * `describe` is told the digest and makes the row of history. Durable when this returns.
    */
   commit(changes: readonly Change[], describe: (digest: Buffer) => ChangeSetRow): Committed {
-    const { digest, totals, indicators } = this.load();
     const figures = changes.filter(isFigureChange);
     const records = changes.filter((change): change is RecordChange => !isFigureChange(change));
+    for (const change of figures) this.#expectBefore(change);
     const preview = this.#records.preview(records);
+    const row = this.#persist({ changes, figures, records, steps: preview.steps, describe });
+    try {
+      this.#absorb(figures, records, preview.accept);
+    } catch {
+      // It is on the disk: what could not follow in memory is read from there when it is next asked for.
+      this.#forgetAll();
+    }
+    const reshaped = records.some(isShaping);
+    const renamed = !reshaped && records.some((change) => treeKinds.has(change.kind));
+    return { row, steps: preview.steps, reshaped, renamed };
+  }
+
+  /** Rows, history and hash in one transaction. After a failure, file and memory are as they were. */
+  #persist({ changes, figures, records, steps, describe }: Writing): ChangeSetRow {
+    const { digest } = this.load();
     const before = digest.bytes();
     try {
       for (const change of figures) mixFigure(digest, change);
-      for (const { kind, before: was, after } of preview.steps) {
+      for (const { kind, before: was, after } of steps) {
         if (was) digest.removeRecord(kind, was);
         if (after) digest.addRecord(kind, after);
       }
@@ -201,26 +253,40 @@ export class Book implements BookView {
         this.store.history.append(row, changes);
       });
       this.#head = row;
+      return row;
     } catch (error) {
       digest.restore(before);
       this.localIds.forgetPending();
       throw error;
     }
+  }
+
+  /** Memory after a commit. */
+  #absorb(figures: readonly FigureChange[], records: readonly RecordChange[], accept: () => void): void {
+    const { totals, indicators } = this.load();
     this.localIds.keepPending();
-    preview.accept();
-    this.#forgetTrees(records);
-    const reshaped = records.some((change) => shaping.has(change.kind));
+    accept();
+    if (records.some((change) => treeKinds.has(change.kind))) this.#trees.clear();
+    if (records.some((change) => change.kind === 'planYear')) this.#years = undefined;
     for (const change of figures) {
       if (change.key.indicator !== 0) indicators.set(change.key, change.after);
       else totals.apply(change.key, change.before, change.after);
     }
-    if (reshaped) totals.rebuild();
-    return { row: this.#head, steps: preview.steps, reshaped };
+    if (records.some(isShaping)) totals.rebuild();
   }
 
-  #forgetTrees(records: readonly RecordChange[]): void {
-    if (records.some((change) => treeKinds.has(change.kind))) this.#trees.clear();
-    if (records.some((change) => change.kind === 'planYear')) this.#years = undefined;
+  #forgetAll(): void {
+    this.#loaded = undefined;
+    this.#years = undefined;
+    this.#trees.clear();
+    this.#records.forget();
+    this.localIds.forget();
+  }
+
+  /** @throws Error where a change does not start from what is there: it must not be written */
+  #expectBefore(change: FigureChange): void {
+    if (this.valueAt(change.key) === change.before) return;
+    throw new Error(`figure ${figureKeyText(change.key)} is not what the change started from`);
   }
 
   /** Saves what the next opening's first screen needs. Called when the book is closed or has just been made. */
@@ -229,14 +295,34 @@ export class Book implements BookView {
     this.#kept.save(this.#loaded.totals);
   }
 
-  /** Local id of a dimension's row, given one if it is new. @throws Error where the book is full */
+  /** True where the roll-ups in the file, if they are of this revision, are what the figures come to. */
+  keptRollUpsHold(): boolean {
+    return this.#kept.agreeWith(this.load().totals);
+  }
+
+  /** Local id of a dimension's row, given one if it is new. @throws Refused where the book is full */
   localId(dimension: DimensionName, uid: string): number {
-    const id = this.localIds.reserve(dimension, uid);
-    const most = dimension === 'indicator' ? capacity.component : capacity[dimension];
-    if (id > most) throw new Error(`a book holds at most ${most} rows of ${dimension}`);
-    return id;
+    const known = this.localIds.find(dimension, uid);
+    if (known !== undefined) return known;
+    // Indicators are packed into no key: as many as components will do.
+    const limit = dimension === 'indicator' ? capacity.component : capacity[dimension];
+    if (this.localIds.next(dimension) > limit) throw new Refused({ code: 'bookFull', params: { limit } });
+    return this.localIds.reserve(dimension, uid);
   }
 }
+
+/** Where a row stands and how long: a new name alone moves no amount. */
+const placing: ReadonlySet<string> = new Set([
+  '',
+  'parent',
+  'position',
+  'validFrom',
+  'validTo',
+  'vintage',
+  'year',
+]);
+
+const isShaping = (change: RecordChange): boolean => shaping.has(change.kind) && placing.has(change.field);
 
 const keyOf = (row: FigureRow): FigureKey => ({
   year: row[0],

@@ -21,18 +21,27 @@ interface Readable {
   readonly vintages: ReadonlyMap<number, number>;
 }
 
-/** The ids in the order that gives the indices their meaning. */
-const layoutDigest = (book: Book, year: number): string => {
+type Arrays = Pick<KeptRollUp, 'amounts' | 'counts'>;
+
+const bytesOf = (array: Float64Array | Int32Array): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+/** The ids in the order that gives the indices their meaning, and the amounts themselves: a changed bit breaks it. */
+const sealOf = (book: Book, year: number, { amounts, counts }: Arrays): string => {
   const { components, sources, vintages } = book.trees(year);
   const ids = [components.nodes.map((node) => node.uid), sources.nodes.map((node) => node.uid), vintages];
-  return createHash('sha256').update(JSON.stringify(ids)).digest('base64');
+  return createHash('sha256')
+    .update(JSON.stringify(ids))
+    .update(bytesOf(amounts))
+    .update(bytesOf(counts))
+    .digest('base64');
 };
 
 const indexed = (uids: readonly { uid: string }[]): ReadonlyMap<string, number> =>
   new Map(uids.map((node, at) => [node.uid, at + 1]));
 
 /** The part of `byComponent` that lies over all units: one run for each component. */
-const wholeUnitPart = (totals: SlotTotals): Pick<KeptRollUp, 'amounts' | 'counts'> => {
+const wholeUnitPart = (totals: SlotTotals): Arrays => {
   const { layout, byComponent } = totals;
   const run = layout.sources.size * (layout.vintages.size + 1);
   const amounts = new Float64Array(layout.components.size * run);
@@ -64,7 +73,7 @@ export class KeptRollUps {
 
   #read(slot: Slot): Readable | null {
     const kept = this.#store.rollUps.read(slot.year, slot.measure, slot.period);
-    if (kept && kept.layout !== layoutDigest(this.#book, slot.year)) return null;
+    if (kept && kept.layout !== sealOf(this.#book, slot.year, kept)) return null;
     const trees = this.#book.trees(slot.year);
     return {
       kept,
@@ -93,6 +102,16 @@ export class KeptRollUps {
     return (kept?.counts[at] ?? 0) === 0 ? null : (kept?.amounts[at] ?? 0);
   }
 
+  /** True where what is kept is what the figures come to, or is not of this revision and so is not used. */
+  agreeWith(totals: Totals): boolean {
+    if (!this.areCurrent) return true;
+    return totals.slots.every((slot) => {
+      const slotTotals = totals.slotTotals(slot);
+      const kept = this.#store.rollUps.read(slot.year, slot.measure, slot.period);
+      return !slotTotals || kept?.layout === sealOf(this.#book, slot.year, wholeUnitPart(slotTotals));
+    });
+  }
+
   save(totals: Totals): void {
     const { revision } = this.#book;
     this.#store.write(() => {
@@ -100,11 +119,9 @@ export class KeptRollUps {
       for (const slot of totals.slots) {
         const slotTotals = totals.slotTotals(slot);
         if (!slotTotals) continue;
-        const layout = layoutDigest(this.#book, slot.year);
-        this.#store.rollUps.write(slot.year, slot.measure, slot.period, {
-          layout,
-          ...wholeUnitPart(slotTotals),
-        });
+        const arrays = wholeUnitPart(slotTotals);
+        const layout = sealOf(this.#book, slot.year, arrays);
+        this.#store.rollUps.write(slot.year, slot.measure, slot.period, { layout, ...arrays });
       }
     });
     this.#keptFor = revision;

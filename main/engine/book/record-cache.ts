@@ -55,6 +55,11 @@ export class RecordCache {
     return { steps, accept: () => this.#accept(overlay) };
   }
 
+  /** Read anew from the store when next asked for. */
+  forget(): void {
+    this.#kinds.clear();
+  }
+
   #accept(overlay: Overlay): void {
     for (const [kind, records] of overlay) {
       const target = this.#load(kind);
@@ -69,5 +74,9 @@ export class RecordCache {
 const changed = (change: RecordChange, before: AnyRecord | undefined): AnyRecord | undefined => {
   if (change.field === '') return change.after === null ? undefined : (change.after as unknown as AnyRecord);
   if (!before) throw new Error(`no ${change.kind} ${change.key}`);
+  const was = Object.entries(before).find(([field]) => field === change.field)?.[1];
+  if (JSON.stringify(was ?? null) !== JSON.stringify(change.before)) {
+    throw new Error(`${change.kind} ${change.key}.${change.field} is not what the change started from`);
+  }
   return { ...before, [change.field]: change.after } as AnyRecord;
 };

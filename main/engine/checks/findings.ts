@@ -69,10 +69,14 @@ export class Findings {
     return found;
   }
 
+  /** After a change that reaches further than rules can tell (a tree, a name): found anew when next asked for. */
+  forget(): void {
+    this.#known = undefined;
+  }
+
   /** What a commit did to the findings; nothing as long as nobody has asked for them. */
-  update(changes: readonly Change[], steps: readonly RecordStep[], reshaped: boolean): FindingsUpdate {
+  update(changes: readonly Change[], steps: readonly RecordStep[]): FindingsUpdate {
     if (!this.#known) return nothing;
-    if (reshaped) return this.#replaceAll();
     const touches: Touch[] = [];
     for (const change of changes) {
       const touch = touchOf(this.#book, change);
@@ -81,13 +85,6 @@ export class Findings {
     for (const { kind, before, after } of steps)
       touches.push({ kind: 'record', record: kind, before, after });
     return this.#rerun(touches, this.#known);
-  }
-
-  #replaceAll(): FindingsUpdate {
-    const before = this.#known ?? new Map<string, RuleFinding>();
-    const after = this.#fullRun();
-    this.#known = after;
-    return { added: [...after.values()], removed: [...before.keys()] };
   }
 
   #rerun(touches: readonly Touch[], known: Map<string, RuleFinding>): FindingsUpdate {

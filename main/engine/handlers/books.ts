@@ -1,14 +1,22 @@
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import { draftPlanYear } from '#shared/domain/plan-year.ts';
-import { type Result, refuse } from '#shared/errors/result.ts';
+import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
 import { describeSummary } from '#shared/messages/history.ts';
 import { type Lang, projectSheet, type SheetId, sheetDefinitions } from '#shared/sheets/index.ts';
-import { Book } from '../book/index.ts';
+import { cleanName } from '#shared/text/normalise.ts';
+import { Book, DamagedBook } from '../book/index.ts';
 import type { Context, Handlers } from '../context.ts';
 import { changeSetRow, type Summary } from '../history/index.ts';
 import { loadSeeds, makeRecord, type SeedKind, seedChanges, seedNames } from '../seeds/index.ts';
 import { Session } from '../session.ts';
-import { makeStore, openStore, type Store, schemaVersion } from '../store/index.ts';
+import {
+  makeStore,
+  type OpenStore,
+  openStore,
+  type Store,
+  schemaVersion,
+  storageRefusal,
+} from '../store/index.ts';
 import { verifyBook } from './verify.ts';
 
 type Info = OutputOf<'book/info'>;
@@ -105,18 +113,41 @@ const fill = (
   book.keepRollUps();
 };
 
+/** What stopped the opening, as a refusal that names the file; a bug is thrown on. */
+const refusalToOpen = (error: unknown, path: string): { readonly ok: false; readonly error: Refusal } => {
+  // A text kept as JSON that is none was altered by something else.
+  if (error instanceof DamagedBook || error instanceof SyntaxError)
+    return refuse('damaged', { path, detail: error.message });
+  const refusal = storageRefusal(error, path);
+  if (!refusal) throw error;
+  return { ok: false, error: refusal };
+};
+
+/** All that is told at opening is read before the book counts as open: one that cannot be read is let go. */
+const start = (context: Context, opened: OpenStore): Result<Info> => {
+  const { environment, lang, state, emit } = context;
+  let info: Info;
+  let session: Session;
+  try {
+    session = new Session(opened, environment, emit);
+    info = infoOf(session, lang);
+  } catch (error) {
+    opened.store.close();
+    return refusalToOpen(error, opened.path);
+  }
+  state.session = session;
+  emit({ type: 'opened', path: opened.path });
+  return { ok: true, value: info };
+};
+
 const open = (context: Context, file: string, readOnly: boolean): Result<Info> => {
-  const { environment, lang } = context;
+  const { environment } = context;
   const path = environment.paths.resolve(file);
   if (context.state.session !== undefined) return refuse('bookAlreadyOpen', { path });
   const { name, machine } = environment.user;
   const holder = { machine, user: name, since: environment.clock.now().toISOString() };
   const opened = openStore({ path, readOnly, holder });
-  if (!opened.ok) return opened;
-  const session = new Session(opened.value, environment);
-  context.state.session = session;
-  context.emit({ type: 'opened', path });
-  return { ok: true, value: infoOf(session, lang) };
+  return opened.ok ? start(context, opened.value) : opened;
 };
 
 const create = (context: Context, input: InputOf<'book/create'>): Result<Info> => {
@@ -124,8 +155,21 @@ const create = (context: Context, input: InputOf<'book/create'>): Result<Info> =
   if (context.state.session !== undefined) return refuse('bookAlreadyOpen', { path });
   const seed = seedOf(context, input);
   if (!seed.ok) return seed;
-  const made = makeStore(path, (store) => fill(context, input, seed.value?.name, store));
+  const office = input.office === undefined ? undefined : cleanName(input.office);
+  if (office && !office.ok) return office;
+  const cleaned = office ? { ...input, office: office.value } : input;
+  const made = makeStore(path, (store) => fill(context, cleaned, seed.value?.name, store));
   return made.ok ? open(context, input.file, false) : made;
+};
+
+/** Whatever else runs is told to stop: it would find no book where it goes on. */
+const close = ({ state, job, emit }: Context): Result<OutputOf<'book/close'>> => {
+  const { session } = state;
+  for (const [id, controller] of state.jobs) if (id !== job.id) controller.abort();
+  state.session = undefined;
+  session?.close();
+  if (session) emit({ type: 'closed' });
+  return { ok: true, value: { closed: session !== undefined } };
 };
 
 export const bookHandlers: Pick<
@@ -134,13 +178,7 @@ export const bookHandlers: Pick<
 > = {
   'book/create': create,
   'book/open': (context, { file, readOnly }) => open(context, file, readOnly ?? false),
-  'book/close': (context) => {
-    const { session } = context.state;
-    session?.close();
-    context.state.session = undefined;
-    if (session) context.emit({ type: 'closed' });
-    return { ok: true, value: { closed: session !== undefined } };
-  },
+  'book/close': close,
   'book/info': ({ session, lang }) => ({ ok: true, value: infoOf(session, lang) }),
   'book/verify': verifyBook,
 };

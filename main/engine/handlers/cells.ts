@@ -66,12 +66,13 @@ const refusedCell = (edit: Edit, error: Refusal, lang: 'vi' | 'en'): Output['ref
   return year === undefined ? cell : { ...cell, year };
 };
 
-const address = ({ sheet, row, column }: CellPlace) => ({
-  sheet: sheet.id,
-  row: row.key,
-  column: column.id,
-  year: sheet.year,
-});
+const address = ({ sheet, row, column }: CellPlace) => {
+  const { id, year, scope } = sheet;
+  const place = { sheet: id, row: row.key, column: column.id, year };
+  return scope.component === undefined ? place : { ...place, component: scope.component };
+};
+
+const nameOf = (place: CellPlace): string => Object.values(address(place)).join('\n');
 
 const valueNow = (context: BookContext, { sheet, row, column }: CellPlace) =>
   plainValue(column, readCell(sheet, row, column, context.session.book).value);
@@ -85,15 +86,19 @@ const changedCell = ({ place, before, after }: Accepted): Output['changed'][numb
 /** Later edits of one request see the earlier ones only after all are written: the last one typed into a cell counts. */
 const lastOfEach = (accepted: readonly Accepted[]): Accepted[] => {
   const last = new Map<string, Accepted>();
-  for (const each of accepted) last.set(Object.values(address(each.place)).join('\n'), each);
+  for (const each of accepted) last.set(nameOf(each.place), each);
   return [...last.values()];
 };
 
 const summaryOf = (context: BookContext, accepted: readonly Accepted[], edits: Input): Summary => {
   const [only] = accepted;
   if (!only || accepted.length > 1) {
-    const sheets = new Set(accepted.map(({ place }) => place.sheet.label.vi));
-    return { code: 'cellsSet', params: { cells: accepted.length, sheet: [...sheets].join(', ') } };
+    const named = (lang: 'vi' | 'en'): string =>
+      [...new Set(accepted.map(({ place }) => place.sheet.label[lang]))].join(', ');
+    return {
+      code: 'cellsSet',
+      params: { cells: accepted.length, sheet: named('vi'), sheetEn: named('en') },
+    };
   }
   const { sheet, row, column } = only.place;
   const indicator =
@@ -104,6 +109,7 @@ const summaryOf = (context: BookContext, accepted: readonly Accepted[], edits: I
     params: {
       row: row.label,
       column: column.label.vi,
+      columnEn: column.label.en,
       before: showCell(column, only.before, options),
       after: showCell(column, only.after, options),
     },
@@ -111,15 +117,15 @@ const summaryOf = (context: BookContext, accepted: readonly Accepted[], edits: I
 };
 
 const derivedOf = (context: BookContext, accepted: readonly Accepted[]): Output['derived'] => {
-  const seen = new Set<string>();
+  // A cell that was typed is told as changed, not as derived.
+  const seen = new Set(accepted.map(({ place }) => nameOf(place)));
   const cells: Output['derived'] = [];
   for (const { place } of accepted) {
     for (const cell of derivedCells(place, context.session.book.trees(place.sheet.year))) {
-      const where = address(cell);
-      const name = `${where.sheet}\n${where.row}\n${where.column}\n${where.year}`;
+      const name = nameOf(cell);
       if (seen.has(name)) continue;
       seen.add(name);
-      cells.push({ ...where, after: valueNow(context, cell) });
+      cells.push({ ...address(cell), after: valueNow(context, cell) });
     }
   }
   return cells;
@@ -163,6 +169,7 @@ const set = (context: BookContext, input: Input): Result<Output> => {
   const changed = accepted.map(changedCell);
   const nothing = { changed: [], refused, derived: [], stale: [] };
   if (accepted.length === 0) return { ok: true, value: { revision: session.book.revision, ...nothing } };
+  let derived: Output['derived'] = [];
   const written = session.write(
     accepted.flatMap((each) => each.changes),
     {
@@ -173,14 +180,13 @@ const set = (context: BookContext, input: Input): Result<Output> => {
       summary: summaryOf(context, accepted, input),
       reply: (revision) => ({ ...nothing, revision, changed }),
     },
+    () => {
+      derived = derivedOf(context, accepted);
+      return [...changed.map(({ before: _, ...cell }) => cell), ...derived];
+    },
   );
   if (!written.ok) return written;
-  const derived = derivedOf(context, accepted);
   const { revision } = written.value.row;
-  context.emit({ type: 'changed', revision, cells: derived, refresh: written.value.steps.length > 0 });
-  if (written.value.findings.added.length + written.value.findings.removed.length > 0) {
-    context.emit({ type: 'findings', ...written.value.findings });
-  }
   return { ok: true, value: { revision, changed, refused, derived, stale: staleOf(context, accepted) } };
 };
 

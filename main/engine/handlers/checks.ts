@@ -1,5 +1,6 @@
 import type { RuleFinding, Severity } from '#shared/checks/rule.ts';
 import { rules } from '#shared/checks/rules.ts';
+import { plainQuantity } from '#shared/checks/show-quantity.ts';
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import type { Result } from '#shared/errors/result.ts';
 import { describeFinding } from '#shared/messages/checks.ts';
@@ -15,6 +16,18 @@ const order: readonly Severity[] = ['error', 'warning', 'note'];
 const whereOf = (session: Session, { place, year }: RuleFinding, lang: Lang): string => {
   const sheet = session.sheet(place.sheet, year);
   return placeName(session.book, sheet.ok ? sheet.value : undefined, place, lang);
+};
+
+/** Numbers for scripts, words for people. */
+const valuesOf = (finding: RuleFinding, lang: Lang) => {
+  const { expected, actual, difference, ...words } = describeFinding(finding, lang);
+  return {
+    ...words,
+    expected: plainQuantity(finding.expected),
+    actual: plainQuantity(finding.actual),
+    difference: finding.difference === null ? null : plainQuantity(finding.difference),
+    shown: { expected, actual, difference },
+  };
 };
 
 const list = ({ session, lang }: BookContext, input: InputOf<'checks/list'>): Result<Output> => {
@@ -35,7 +48,7 @@ const list = ({ session, lang }: BookContext, input: InputOf<'checks/list'>): Re
     place: { ...finding.place },
     where: whereOf(session, finding, lang),
     printedAt: finding.printedAt,
-    ...describeFinding(finding, lang),
+    ...valuesOf(finding, lang),
   }));
   return { ok: true, value: { findings, counts, rules: rules.length } };
 };

@@ -3,7 +3,7 @@ import { type Result, refuse } from '#shared/errors/result.ts';
 import { describeSummary } from '#shared/messages/history.ts';
 import type { Lang } from '#shared/sheets/index.ts';
 import type { BookContext, Handlers } from '../context.ts';
-import { inverseOf, inverseSince, type Summary } from '../history/index.ts';
+import { inverseOf, rewind, type Summary } from '../history/index.ts';
 import type { CommandDraft, Session } from '../session.ts';
 import type { ChangeSetRow, Store } from '../store/index.ts';
 
@@ -11,28 +11,24 @@ type Step = OutputOf<'history/undo'>;
 
 const defaultPage = 100;
 
-/** The edit at the end of a chain of undos and redos: what a person calls "it". */
-const originOf = (store: Store, row: ChangeSetRow): ChangeSetRow => {
-  let at = row;
-  while (at.undoes !== null && at.kind !== 'revert') {
-    const below = store.history.byRevision(at.undoes);
-    if (!below) break;
-    at = below;
-  }
-  return at;
-};
+/** The edit that a chain of undos and redos began with: what a person calls "it". */
+const originOf = (row: ChangeSetRow): number =>
+  row.kind === 'undo' || row.kind === 'redo'
+    ? Number((JSON.parse(row.summary) as Summary).params.revision)
+    : row.revision;
 
 export const describeRow = (store: Store, row: ChangeSetRow, lang: Lang): string => {
   const summary = JSON.parse(row.summary) as Summary;
   if (row.kind !== 'undo' && row.kind !== 'redo') return describeSummary(summary, lang);
-  const origin = originOf(store, row);
-  const what = describeSummary(JSON.parse(origin.summary) as Summary, lang);
-  return describeSummary({ ...summary, params: { revision: origin.revision, what } }, lang);
+  const origin = store.history.byRevision(originOf(row));
+  const what = origin ? describeSummary(JSON.parse(origin.summary) as Summary, lang) : '';
+  return describeSummary({ ...summary, params: { ...summary.params, what } }, lang);
 };
 
 const describeTop = (store: Store, revision: number | null, lang: Lang): string | null => {
-  const row = revision === null ? undefined : store.history.byRevision(revision);
-  return row ? describeSummary(JSON.parse(originOf(store, row).summary) as Summary, lang) : null;
+  const top = revision === null ? undefined : store.history.byRevision(revision);
+  const origin = top && store.history.byRevision(originOf(top));
+  return origin ? describeRow(store, origin, lang) : null;
 };
 
 const list = (
@@ -62,11 +58,12 @@ const list = (
   };
 };
 
-const announce = (context: BookContext, session: Session, written: ReturnType<Session['write']>): void => {
-  if (!written.ok) return;
-  context.emit({ type: 'changed', revision: session.book.revision, cells: [], refresh: true });
-  const { added, removed } = written.value.findings;
-  if (added.length + removed.length > 0) context.emit({ type: 'findings', added, removed });
+/** The reply of a repeated command: the sentence is made anew, in the language of the asker. */
+const again = ({ session, lang }: BookContext, repeated: Result<unknown>): Result<Step> => {
+  if (!repeated.ok) return repeated;
+  const step = repeated.value as Step;
+  const row = session.book.store.history.byRevision(step.revision);
+  return { ok: true, value: { ...step, summary: row ? describeRow(session.book.store, row, lang) : '' } };
 };
 
 const finish = (
@@ -78,7 +75,6 @@ const finish = (
   const { session, lang } = context;
   const reply = (revision: number): Step => ({ revision, undone, summary: '' });
   const written = session.write(changes, { ...draft, reply });
-  announce(context, session, written);
   if (!written.ok) return written;
   const { row } = written.value;
   return { ok: true, value: { ...reply(row.revision), summary: describeRow(session.book.store, row, lang) } };
@@ -92,12 +88,14 @@ const step =
     const name = `history/${kind}`;
     const { commandId } = input;
     const repeated = session.repeated(name, {}, commandId);
-    if (repeated) return repeated as Result<Step>;
+    if (repeated) return again(context, repeated);
     const { book } = session;
     const top = kind === 'undo' ? book.head?.undoTop : book.head?.redoTop;
     if (top === null || top === undefined)
       return refuse(kind === 'undo' ? 'nothingToUndo' : 'nothingToRedo', {});
-    const summary = { code: kind === 'undo' ? 'undone' : 'redone', params: { revision: top } };
+    const row = book.store.history.byRevision(top);
+    const origin = row ? originOf(row) : top;
+    const summary = { code: kind === 'undo' ? 'undone' : 'redone', params: { revision: origin } };
     const draft = { name, input: {}, commandId, kind, summary, undoes: top };
     return finish(context, inverseOf(book.store, top), draft, top);
   };
@@ -106,15 +104,15 @@ const revert = (context: BookContext, input: InputOf<'history/revert'>): Result<
   const { session } = context;
   const { commandId, ...command } = input;
   const repeated = session.repeated('history/revert', command, commandId);
-  if (repeated) return repeated as Result<Step>;
+  if (repeated) return again(context, repeated);
   const { book } = session;
   const { revision } = command;
   if (revision > book.revision) return refuse('unknownRevision', { revision, last: book.revision });
   const goal = book.store.history.byRevision(revision);
-  const changes = inverseSince(book.store, book.revision, revision);
   if (goal && book.head?.digest.equals(goal.digest)) {
     return { ok: true, value: { revision: book.revision, undone: null, summary: '' } };
   }
+  const changes = rewind(book.store, book.revision, revision, (kind, uid) => book.plainRecord(kind, uid));
   const summary = { code: 'reverted', params: { revision } };
   const draft = { name: 'history/revert', input: command, commandId, kind: 'revert' as const, summary };
   return finish(context, changes, draft, revision);

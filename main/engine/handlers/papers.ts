@@ -5,6 +5,7 @@ import { phuLuc05 } from '#shared/report/phu-luc-05.ts';
 import type { BookContext, Handlers } from '../context.ts';
 import { writePaper } from '../exports/index.ts';
 import type { Session } from '../session.ts';
+import { refusalToReplace } from '../store/index.ts';
 
 type Input = InputOf<'papers/export'>;
 type Output = OutputOf<'papers/export'>;
@@ -42,15 +43,18 @@ const exportPaper = async (context: BookContext, input: Input): Promise<Result<O
   if (period !== undefined && !hasFigures(session, year.value, period)) {
     return refuse('noFiguresForMonth', { month: monthText(period) });
   }
+  const path = environment.paths.resolve(input.file);
+  const refusal = refusalToReplace(path, session.path);
+  if (refusal) return { ok: false, error: refusal };
   const written = await writePaper({
     paper: paperOf(session, year.value, period),
     format,
-    path: environment.paths.resolve(input.file),
+    path,
     signal: job.signal,
     onProgress: job.progress,
   });
   if (!written.ok) return written;
-  const { path, figuresCompared, figuresDifferent, pages } = written.value;
+  const { figuresCompared, figuresDifferent, pages } = written.value;
   const file = { path, what, format, figuresCompared, figuresDifferent };
   return { ok: true, value: { files: [pages === undefined ? file : { ...file, pages }] } };
 };

@@ -13,6 +13,8 @@ interface Target {
   readonly kind: RowKind;
 }
 
+const longestCode = 50;
+
 type RowInput = { readonly sheet: string; readonly year?: number | undefined };
 type RowReply = OutputOf<'rows/add'>;
 
@@ -62,9 +64,6 @@ const carryOut = <Name extends RequestName, Planned extends { changes: readonly 
   });
   if (!written.ok) return written;
   const { revision } = written.value.row;
-  context.emit({ type: 'changed', revision, cells: [], refresh: true });
-  const { added, removed } = written.value.findings;
-  if (added.length + removed.length > 0) context.emit({ type: 'findings', added, removed });
   return { ok: true, value: reply(revision) };
 };
 
@@ -75,14 +74,16 @@ const add = (context: BookContext, input: InputOf<'rows/add'>) =>
     const name = cleanName(input.name);
     if (!name.ok) return name;
     if (name.value === '') return refuse('invalidText', { reason: 'blank' });
+    const code = input.code === undefined ? undefined : cleanName(input.code, longestCode);
+    if (code && !code.ok) return code;
     const { sheet, kind } = target.value;
     const { uid } = context.environment.ids;
-    const { parent, after, code } = input;
+    const { parent, after } = input;
     const planned = kind.add(context.session.book, {
       year: sheet.year,
       parent,
       after,
-      code,
+      code: code?.value,
       name: name.value,
       uid: uid(),
       versionUid: uid(),

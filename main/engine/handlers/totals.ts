@@ -3,6 +3,7 @@ import { type AdditiveMeasureId, disbursedMeasures, measureById } from '#shared/
 import type { Tree, TreeNode } from '#shared/domain/tree.ts';
 import { type Result, refuse } from '#shared/errors/result.ts';
 import { componentLabel } from '#shared/sheets/index.ts';
+import { monthText } from '#shared/text/month.ts';
 import type { Book } from '../book/index.ts';
 import type { BookContext, Handlers } from '../context.ts';
 
@@ -13,14 +14,14 @@ type TotalRow = Output['rows'][number];
 const measuresOf = (measure: Input['measure']): readonly AdditiveMeasureId[] =>
   measure === 'disbursed' ? disbursedMeasures : [measure ?? 'assigned'];
 
-/** The last month of the year that has figures of any of the measures. */
-const lastPeriod = (book: Book, year: number, measures: readonly AdditiveMeasureId[]): number | undefined => {
+/** The months of the year that have figures of any of the measures, in order. */
+const periodsOf = (book: Book, year: number, measures: readonly AdditiveMeasureId[]): number[] => {
   const codes = new Set(measures.map((id) => measureById(id).code));
   const periods = book
     .load()
     .totals.slots.filter((slot) => slot.year === year && codes.has(slot.measure))
     .map((slot) => slot.period);
-  return periods.length === 0 ? undefined : Math.max(...periods);
+  return [...new Set(periods)].sort((a, b) => a - b);
 };
 
 type Place = Pick<TotalRow, 'component' | 'unit' | 'source' | 'vintage'>;
@@ -96,9 +97,12 @@ const list = ({ session }: BookContext, input: Input): Result<Output> => {
   const year = session.year(input.year);
   if (!year.ok) return year;
   const measures = measuresOf(input.measure);
-  const period = input.period ?? lastPeriod(session.book, year.value, measures);
-  if (period === undefined && measures.some((id) => measureById(id).monthly)) {
-    return refuse('noFiguresForMonth', { month: String(year.value) });
+  const periods = periodsOf(session.book, year.value, measures);
+  const period = input.period ?? periods.at(-1);
+  if (measures.some((id) => measureById(id).monthly) && !periods.includes(period ?? 0)) {
+    return refuse('noFiguresForMonth', {
+      month: period === undefined ? String(year.value) : monthText(period),
+    });
   }
   const asked = { book: session.book, year: year.value, measures, period };
   return {

@@ -11,7 +11,7 @@ import type { Lang } from '#shared/sheets/index.ts';
 import { Book, DamagedBook } from '../book/index.ts';
 import type { BookContext } from '../context.ts';
 import { chainOfRow } from '../history/index.ts';
-import type { Store } from '../store/index.ts';
+import type { ChangeSetRow, Store } from '../store/index.ts';
 import { byComponentIndex, type SlotTotals, type Totals } from '../totals/index.ts';
 
 type Report = OutputOf<'book/verify'>;
@@ -65,15 +65,22 @@ const checkSql = (store: Store, totals: Totals): { problems: Problem[]; compared
   return { problems, compared };
 };
 
+/** A change that cannot even be read was altered too. */
+const chainHolds = (store: Store, chain: Buffer | undefined, row: ChangeSetRow): boolean => {
+  try {
+    return chainOfRow(chain, row, store.history.changesOf(row.revision)).equals(row.chain);
+  } catch {
+    return false;
+  }
+};
+
 const checkHistory = (store: Store, last: number): Problem[] => {
   const problems: Problem[] = [];
   let chain: Buffer | undefined;
   for (let revision = 1; revision <= last; revision++) {
     const row = store.history.byRevision(revision);
     if (!row) return [...problems, { code: 'historyGap', detail: String(revision) }];
-    if (!chainOfRow(chain, row, store.history.changesOf(revision)).equals(row.chain)) {
-      problems.push({ code: 'historyAltered', detail: String(revision) });
-    }
+    if (!chainHolds(store, chain, row)) problems.push({ code: 'historyAltered', detail: String(revision) });
     chain = row.chain;
   }
   return problems;
@@ -102,38 +109,58 @@ const reportOf = (book: Book, problems: readonly Problem[], compared: number, la
   contentHash: book.head?.digest.toString('hex') ?? '',
 });
 
-export const verifyBook = async (context: BookContext): Promise<Result<Report>> => {
-  const { session, job, lang } = context;
+type Outcome = Pick<Report, 'totalsCompared'> & { problems: Problem[] };
+
+/** One pass over everything, a step at a time; undefined where it was stopped or the book was closed meanwhile. */
+const runSteps = async (context: BookContext): Promise<Outcome | undefined> => {
+  const { session, job, state } = context;
   const { store, revision } = session.book;
-  const problems: Problem[] = [];
-  let compared = 0;
-  const afresh = { book: undefined as Book | undefined };
+  const outcome: Outcome = { problems: [], totalsCompared: 0 };
+  const note = (problems: readonly Problem[]): void => void outcome.problems.push(...problems);
+  let afresh: Book | undefined;
   const steps: (() => void)[] = [
-    () => problems.push(...store.integrity(true).map((detail): Problem => ({ code: 'fileUnsound', detail }))),
-    () => problems.push(...checkHistory(store, revision)),
+    () => note(store.integrity(true).map((detail): Problem => ({ code: 'fileUnsound', detail }))),
+    () => note(checkHistory(store, revision)),
     () => {
       const loaded = loadAfresh(store);
-      problems.push(...loaded.problems);
-      if (loaded.problems.length === 0) afresh.book = loaded.book;
+      note(loaded.problems);
+      if (loaded.problems.length === 0) afresh = loaded.book;
     },
     () => {
-      const totals = afresh.book?.load().totals;
-      if (!totals) return;
-      problems.push(...checkScratch(totals));
-      if (session.book.isLoaded) problems.push(...checkScratch(session.book.load().totals));
+      if (!afresh) return;
+      note(checkScratch(afresh.load().totals));
+      if (!afresh.keptRollUpsHold()) note([{ code: 'totalsDiffer', detail: 'roll_up' }]);
+      if (session.book.isLoaded) note(checkScratch(session.book.load().totals));
     },
     () => {
-      if (!afresh.book) return;
-      const sql = checkSql(store, afresh.book.load().totals);
-      problems.push(...sql.problems);
-      compared = sql.compared;
+      if (!afresh) return;
+      const sql = checkSql(store, afresh.load().totals);
+      note(sql.problems);
+      outcome.totalsCompared = sql.compared;
     },
   ];
   for (const [at, step] of steps.entries()) {
-    if (job.signal.aborted) return refuse('jobCancelled', {});
-    step();
+    if (job.signal.aborted || state.session !== session) return undefined;
+    store.read(step);
     job.progress((at + 1) / steps.length);
     await nextTurn();
   }
-  return { ok: true, value: reportOf(session.book, problems, compared, lang) };
+  return outcome;
+};
+
+/** Tries again where another process wrote between two steps: that is no damage. */
+const mostTries = 3;
+
+export const verifyBook = async (context: BookContext): Promise<Result<Report>> => {
+  const { session, lang } = context;
+  for (let attempt = 1; ; attempt++) {
+    const { book } = session;
+    const outcome = await runSteps(context);
+    if (!outcome) return refuse('jobCancelled', {});
+    const moved = book.store.history.last()?.revision !== book.revision;
+    if (outcome.problems.length === 0 || !moved || attempt === mostTries) {
+      return { ok: true, value: reportOf(book, outcome.problems, outcome.totalsCompared, lang) };
+    }
+    session.answer(() => undefined);
+  }
 };

@@ -32,8 +32,24 @@ export interface Draft {
   readonly undoes?: number;
 }
 
-const textOf = (draft: Draft, changes: readonly Change[]): string =>
-  JSON.stringify([draft.kind, draft.summary, draft.commandId, draft.stamp, draft.undoes ?? null, changes]);
+/** Everything that a row says and does, but for the chain itself. */
+const textOf = (row: Omit<ChangeSetRow, 'chain'>, changes: readonly Change[]): string =>
+  JSON.stringify([
+    row.revision,
+    row.uid,
+    row.commandId,
+    row.request,
+    row.reply,
+    row.author,
+    row.at,
+    row.kind,
+    row.summary,
+    row.undoes,
+    row.below,
+    row.undoTop,
+    row.redoTop,
+    changes,
+  ]);
 
 /** Links a change set to the one before it: a row of history that was altered or lost breaks the chain. */
 export const chainOf = (previous: Buffer | undefined, digest: Buffer, text: string): Buffer =>
@@ -80,7 +96,7 @@ export const changeSetRow = (
 ): ChangeSetRow => {
   const revision = (head?.revision ?? 0) + 1;
   const undone = draft.undoes === undefined ? undefined : store.history.byRevision(draft.undoes);
-  return {
+  const row = {
     revision,
     uid: draft.stamp.uid,
     commandId: draft.commandId,
@@ -93,8 +109,8 @@ export const changeSetRow = (
     undoes: draft.undoes ?? null,
     ...stacksAfter(draft.kind, revision, head, undone),
     digest,
-    chain: chainOf(head?.chain, digest, textOf(draft, changes)),
   };
+  return { ...row, chain: chainOf(head?.chain, digest, textOf(row, changes)) };
 };
 
 /** The chain that a row should carry, from what the file holds of it. */
@@ -102,26 +118,8 @@ export const chainOfRow = (
   previous: Buffer | undefined,
   row: ChangeSetRow,
   changes: readonly Change[],
-): Buffer => {
-  const draft: Draft = {
-    kind: row.kind,
-    summary: JSON.parse(row.summary) as Summary,
-    commandId: row.commandId,
-    request: row.request,
-    stamp: { author: row.author, at: row.at, uid: row.uid },
-    reply: () => null,
-    ...(row.undoes === null ? {} : { undoes: row.undoes }),
-  };
-  return chainOf(previous, row.digest, textOf(draft, changes));
-};
+): Buffer => chainOf(previous, row.digest, textOf(row, changes));
 
 /** What undo would write: the inverse of the top of the undo stack. */
 export const inverseOf = (store: Store, revision: number): Change[] =>
   invert(store.history.changesOf(revision));
-
-/** All that happened after a revision, turned round, newest first: leads back to its contents exactly. */
-export const inverseSince = (store: Store, head: number, revision: number): Change[] => {
-  const changes: Change[] = [];
-  for (let at = head; at > revision; at--) changes.push(...inverseOf(store, at));
-  return changes;
-};

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FigureKey } from '#shared/changes/change.ts';
 import type { RecordOf } from '#shared/domain/records.ts';
-import { createDigest, type Digest, isDigestKey } from './digest.ts';
+import { createDigest, type Digest, type Identify, isDigestKey } from './digest.ts';
 
 const runs = { seed: 20_240_129, numRuns: 300 };
 const bookKey = '0123456789abcdef0123456789abcdef';
+const byId: Identify = (_, local) => local;
 const id = fc.integer({ min: 0, max: 65_535 });
 const figureKey: fc.Arbitrary<FigureKey> = fc.record({
   year: fc.integer({ min: 1990, max: 2053 }),
@@ -34,7 +35,7 @@ const take = (digest: Digest, each: Row): void => {
   else digest.removeRecord('setting', each.setting);
 };
 const hashOf = (rows: readonly Row[], key = bookKey): string => {
-  const digest = createDigest(key);
+  const digest = createDigest(key, byId);
   for (const each of rows) put(digest, each);
   return digest.bytes().toString('hex');
 };
@@ -52,7 +53,7 @@ describe('the content hash', () => {
   it('is as before when a row that was added is taken away', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 10 }), row, (rows, extra) => {
-        const digest = createDigest(bookKey);
+        const digest = createDigest(bookKey, byId);
         for (const each of rows) put(digest, each);
         put(digest, extra);
         expect(digest.bytes().toString('hex')).not.toBe(hashOf(rows));
@@ -99,7 +100,7 @@ describe('the content hash', () => {
       form('a', 'B'),
       { ...form('a', 'b'), approximate: true },
     ].map((record) => {
-      const digest = createDigest(bookKey);
+      const digest = createDigest(bookKey, byId);
       digest.addRecord('targetForm', record);
       return digest.bytes().toString('hex');
     });
@@ -107,8 +108,8 @@ describe('the content hash', () => {
   });
 
   it("does not depend on the order of a record's fields", () => {
-    const one = createDigest(bookKey);
-    const other = createDigest(bookKey);
+    const one = createDigest(bookKey, byId);
+    const other = createDigest(bookKey, byId);
     one.addRecord('setting', { uid: 'office', value: 'Sở' });
     other.addRecord('setting', { value: 'Sở', uid: 'office' });
     expect(other.bytes()).toEqual(one.bytes());
@@ -123,7 +124,7 @@ describe('the content hash', () => {
   it('can be put back', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 5 }), row, (rows, extra) => {
-        const digest = createDigest(bookKey);
+        const digest = createDigest(bookKey, byId);
         for (const each of rows) put(digest, each);
         const before = digest.bytes();
         put(digest, extra);
@@ -136,6 +137,6 @@ describe('the content hash', () => {
 
   it.each(['', 'xyz', 'g'.repeat(32), '0'.repeat(31), '0'.repeat(33)])('needs a key: not %j', (key) => {
     expect(isDigestKey(key)).toBe(false);
-    expect(() => createDigest(key)).toThrow();
+    expect(() => createDigest(key, byId)).toThrow();
   });
 });

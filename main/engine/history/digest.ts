@@ -8,8 +8,12 @@
  */
 import type { FigureKey } from '#shared/changes/change.ts';
 import { type AnyRecord, type RecordKind, recordKinds, recordSchemas } from '#shared/domain/records.ts';
+import type { DimensionName } from '../store/index.ts';
 
 const lanes = 4;
+
+/** What a book without content hashes to. */
+export const emptyDigest: Buffer = Buffer.alloc(lanes * 4);
 
 /** Murmur3's constants and finaliser (public domain), one seed a lane. */
 const c1 = 0xcc9e2d51;
@@ -34,16 +38,22 @@ const finish = (hash: number): number => {
 const figureWords = 10;
 const words = new Int32Array(figureWords);
 
+/**
+ * What a local id stands for, as 32 bits of its uid: the hash must notice when two rows of a dimension change
+ * places, and must not depend on the order in which a book gave its local ids.
+ */
+export type Identify = (dimension: DimensionName, id: number) => number;
+
 /** The words of one figure, from its key and value; the value as two halves (it may be negative, up to 2⁵³). */
-const loadFigure = (key: FigureKey, value: number): void => {
+const loadFigure = (key: FigureKey, value: number, identify: Identify): void => {
   words[0] = key.year;
   words[1] = key.measure;
   words[2] = key.period;
-  words[3] = key.component;
-  words[4] = key.unit;
-  words[5] = key.source;
+  words[3] = identify('component', key.component);
+  words[4] = identify('unit', key.unit);
+  words[5] = identify('source', key.source);
   words[6] = key.vintage;
-  words[7] = key.indicator;
+  words[7] = identify('indicator', key.indicator);
   const high = Math.floor(value / 0x1_0000_0000);
   words[8] = high;
   words[9] = value - high * 0x1_0000_0000;
@@ -94,11 +104,11 @@ const seedsOf = (key: string): Uint32Array => {
   return seeds;
 };
 
-export const createDigest = (key: string): Digest => {
+export const createDigest = (key: string, identify: Identify): Digest => {
   const seeds = seedsOf(key);
   const state = new Uint32Array(lanes);
   const figure = (at: FigureKey, value: number, sign: 1 | -1): void => {
-    loadFigure(at, value);
+    loadFigure(at, value, identify);
     addWords(state, seeds, figureWords, sign);
   };
   return {

@@ -14,6 +14,8 @@ const matching = (book: Book, dimension: Dimension, uids: readonly string[]): Ma
 };
 
 export interface Held {
+  /** The row that holds it. */
+  readonly uid: string;
   readonly key: FigureKey;
   readonly value: number;
 }
@@ -23,7 +25,8 @@ export const figuresOf = (book: Book, dimension: Dimension, uids: readonly strin
   const held: Held[] = [];
   if (ids.size === 0) return held;
   book.forEachFigure((key, value) => {
-    if (ids.has(key[dimension])) held.push({ key, value });
+    const uid = ids.get(key[dimension]);
+    if (uid !== undefined) held.push({ uid, key, value });
   });
   return held;
 };
@@ -31,15 +34,18 @@ export const figuresOf = (book: Book, dimension: Dimension, uids: readonly strin
 export const clearing = (held: readonly Held[]): FigureChange[] =>
   held.map(({ key, value }) => ({ kind: 'figure', key, before: value, after: null }));
 
-/** Takes figures from one component and gives them to another. */
-export const handingOver = (held: readonly Held[], component: number): Change[] => [
+/** Takes figures from where they are and gives them to other members of their dimensions. */
+export const handingOver = (
+  held: readonly Held[],
+  to: (each: Held) => Partial<Pick<FigureKey, Dimension>>,
+): Change[] => [
   ...clearing(held),
   ...held.map(
-    ({ key, value }): FigureChange => ({
+    (each): FigureChange => ({
       kind: 'figure',
-      key: { ...key, component },
+      key: { ...each.key, ...to(each) },
       before: null,
-      after: value,
+      after: each.value,
     }),
   ),
 ];

@@ -1,12 +1,13 @@
 /** Rows of the indicator tree (sheet Chỉ tiêu): groups, targets beneath them, outputs with breakdowns and parts. */
-import type { Change, Plain } from '#shared/changes/change.ts';
+import { changeField, makeRecord } from '#shared/changes/record-changes.ts';
 import type { Indicator } from '#shared/domain/records.ts';
+import { isWithin, type Tree } from '#shared/domain/tree.ts';
 import { type Result, refuse } from '#shared/errors/result.ts';
 import type { Book } from '../book/index.ts';
-import { makeRecord } from '../seeds/index.ts';
-import { clearing, figuresOf } from './figures.ts';
-import { isWithin, positionIn, subtreeOf } from './place.ts';
-import type { AddRow, DeleteRow, Deletion, MoveRow, RowKind, RowPlan } from './plan.ts';
+import { removeIndicator } from './indicator-removal.ts';
+import { canFollow, positionIn } from './place.ts';
+import type { AddRow, MoveRow, RowKind, RowPlan } from './plan.ts';
+import { firstDay } from './plan-years.ts';
 
 type Kind = Indicator['kind'];
 
@@ -30,25 +31,45 @@ const allowedParents: Readonly<Record<Kind, readonly (Kind | 'top')[]>> = {
 
 const holdsFigures = (kind: Kind): boolean => kind !== 'group' && kind !== 'breakdown';
 
-const indicatorOf = (book: Book, uid: string | undefined): Indicator | undefined =>
-  uid === undefined ? undefined : book.records('indicator').get(uid);
+/** Levels of rows; what is deeper no sheet of paper shows. */
+const maxLevels = 10;
+
+const indicatorIn = (tree: Tree<Indicator>, uid: string | undefined): Indicator | undefined => {
+  const at = uid === undefined ? undefined : tree.indexOf.get(uid);
+  return at === undefined ? undefined : tree.nodes[at];
+};
+
+/** Levels down to the row, itself included; 0 for the top. */
+const levelOf = (tree: Tree<Indicator>, uid: string | undefined): number => {
+  const at = uid === undefined ? undefined : tree.indexOf.get(uid);
+  return at === undefined ? 0 : (tree.depths[at] ?? 0) + 1;
+};
+
+/** Levels from the row down to the deepest beneath it, both included. */
+const heightOf = (tree: Tree<Indicator>, uid: string): number => {
+  const at = tree.indexOf.get(uid) ?? 0;
+  return Math.max(...tree.depths.subarray(at, tree.ends[at])) - (tree.depths[at] ?? 0) + 1;
+};
 
 const unknownRow = (row: string) => refuse('unknownRow', { sheet: 'targets', row });
 
 const add = (book: Book, request: AddRow): Result<RowPlan> => {
   const { uid, name, year } = request;
-  const parent = indicatorOf(book, request.parent);
+  const tree = book.trees(year).indicators;
+  const parent = indicatorIn(tree, request.parent);
   if (request.parent !== undefined && !parent) return unknownRow(request.parent);
   const kind = parent ? kindBeneath[parent.kind] : 'group';
   if (parent?.kind === 'part') return refuse('rowNotAllowedHere', { row: name, parent: parent.name });
+  if (!canFollow(tree, parent?.uid, request.after)) return unknownRow(request.after ?? '');
+  if (levelOf(tree, parent?.uid) + 1 > maxLevels) return refuse('depthExceeded', { limit: maxLevels });
   const typed = holdsFigures(kind);
   const record: Indicator = {
     uid,
-    validFrom: `${year}-01-01`,
+    validFrom: firstDay(year),
     validTo: null,
     kind,
     parent: parent?.uid ?? null,
-    position: positionIn(book.trees(year).indicators, parent?.uid, request.after),
+    position: positionIn(tree, parent?.uid, request.after),
     code: request.code ?? '',
     name,
     scope: null,
@@ -63,73 +84,33 @@ const add = (book: Book, request: AddRow): Result<RowPlan> => {
   return { ok: true, value: { changes: [makeRecord('indicator', record)], row: uid } };
 };
 
-const field = (
-  indicator: Indicator,
-  name: 'parent' | 'position' | 'partOf',
-  after: string | null,
-): Change[] =>
-  indicator[name] === after
-    ? []
-    : [{ kind: 'indicator', key: indicator.uid, field: name, before: indicator[name], after }];
+/** The parent that the year shows: none where the record's own parent has ended. */
+const parentIn = (tree: Tree<Indicator>, uid: string): string | undefined =>
+  tree.nodes[tree.parents[tree.indexOf.get(uid) ?? -1] ?? -1]?.uid;
 
 const move = (book: Book, request: MoveRow): Result<RowPlan> => {
-  const indicator = indicatorOf(book, request.row);
-  if (!indicator) return unknownRow(request.row);
-  const goal = request.parent ?? indicator.parent ?? undefined;
-  const parent = indicatorOf(book, goal);
-  if (goal !== undefined && !parent) return unknownRow(goal);
   const tree = book.trees(request.year).indicators;
+  const indicator = indicatorIn(tree, request.row);
+  if (!indicator) return unknownRow(request.row);
+  const goal = request.parent ?? parentIn(tree, indicator.uid);
+  const parent = indicatorIn(tree, goal);
+  if (goal !== undefined && !parent) return unknownRow(goal);
   if (!allowedParents[indicator.kind].includes(parent?.kind ?? 'top')) {
     return refuse('rowNotAllowedHere', { row: indicator.name, parent: parent?.name ?? '' });
   }
   if (parent && isWithin(tree, parent.uid, indicator.uid)) {
     return refuse('rowIsAncestor', { row: indicator.name, parent: parent.name });
   }
+  if (!canFollow(tree, parent?.uid, request.after, indicator.uid)) return unknownRow(request.after ?? '');
+  if (levelOf(tree, parent?.uid) + heightOf(tree, indicator.uid) > maxLevels) {
+    return refuse('depthExceeded', { limit: maxLevels });
+  }
   const position = positionIn(tree, parent?.uid, request.after, indicator.uid);
   const changes = [
-    ...field(indicator, 'parent', parent?.uid ?? null),
-    ...field(indicator, 'position', position),
+    ...(request.parent === undefined ? [] : changeField('indicator', indicator, 'parent', request.parent)),
+    ...changeField('indicator', indicator, 'position', position),
   ];
   return { ok: true, value: { changes, row: indicator.uid } };
 };
 
-const whole = (record: object): Plain => record as unknown as Plain;
-
-const remove = (book: Book, { year, row }: DeleteRow): Result<Deletion> => {
-  if (!indicatorOf(book, row)) return unknownRow(row);
-  const uids = subtreeOf(book.trees(year).indicators, row);
-  const gone = new Set(uids);
-  const held = figuresOf(book, 'indicator', uids);
-  const elsewhere = held.some(({ key }) => key.year !== year);
-  const figures = held.filter(({ key }) => key.year === year);
-  const records = [...book.records('indicator').values()];
-  const indicators = records.filter((each) => gone.has(each.uid));
-  const forms = [...book.records('targetForm').values()].filter(
-    (form) => gone.has(form.indicator) && (form.year === year || !elsewhere),
-  );
-  const released = elsewhere
-    ? []
-    : records.filter((each) => !gone.has(each.uid) && gone.has(each.partOf ?? ''));
-  const changes: Change[] = [
-    ...clearing(figures),
-    ...forms.map(
-      (form): Change => ({ kind: 'targetForm', key: form.uid, field: '', before: whole(form), after: null }),
-    ),
-    ...released.flatMap((each) => field(each, 'partOf', null)),
-    ...indicators.map(
-      (each): Change =>
-        elsewhere
-          ? {
-              kind: 'indicator',
-              key: each.uid,
-              field: 'validTo',
-              before: each.validTo,
-              after: `${year - 1}-12-31`,
-            }
-          : { kind: 'indicator', key: each.uid, field: '', before: whole(each), after: null },
-    ),
-  ];
-  return { ok: true, value: { changes, row, rows: uids.length, figures: figures.length } };
-};
-
-export const indicatorRows: RowKind = { add, move, remove };
+export const indicatorRows: RowKind = { add, move, remove: removeIndicator };

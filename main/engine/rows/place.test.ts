@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTree, type TreeNode } from '#shared/domain/tree.ts';
-import { isWithin, positionIn, subtreeOf } from './place.ts';
+import { canFollow, positionIn, subtreeOf } from './place.ts';
 
 const node = (uid: string, position: string, parent: string | null = null): TreeNode => ({
   uid,
@@ -65,6 +65,28 @@ describe('the position of a new row', () => {
   });
 });
 
+describe('a row to be followed', () => {
+  const tree = buildTree([
+    node('root', 'a0'),
+    node('a', 'a0', 'root'),
+    node('b', 'a1', 'root'),
+    node('c', 'a0', 'a'),
+  ]);
+
+  it('is a sibling, or none at all', () => {
+    expect(canFollow(tree, 'root', 'a')).toBe(true);
+    expect(canFollow(tree, 'root', undefined)).toBe(true);
+    expect(canFollow(tree, undefined, 'root')).toBe(true);
+  });
+
+  it('is neither unknown, nor elsewhere in the tree, nor the row itself', () => {
+    expect(canFollow(tree, 'root', 'nothing')).toBe(false);
+    expect(canFollow(tree, 'root', 'c')).toBe(false);
+    expect(canFollow(tree, 'root', 'root')).toBe(false);
+    expect(canFollow(tree, 'root', 'a', 'a')).toBe(false);
+  });
+});
+
 describe('a subtree', () => {
   const tree = buildTree([
     node('root', 'a0'),
@@ -77,13 +99,5 @@ describe('a subtree', () => {
     expect(subtreeOf(tree, 'root')).toEqual(['root', 'a', 'a1', 'b']);
     expect(subtreeOf(tree, 'a')).toEqual(['a', 'a1']);
     expect(subtreeOf(tree, 'nothing')).toEqual([]);
-  });
-
-  it('holds what lies within it, itself included', () => {
-    expect(isWithin(tree, 'a1', 'a')).toBe(true);
-    expect(isWithin(tree, 'a', 'a')).toBe(true);
-    expect(isWithin(tree, 'b', 'a')).toBe(false);
-    expect(isWithin(tree, 'root', 'a')).toBe(false);
-    expect(isWithin(tree, 'nothing', 'a')).toBe(false);
   });
 });

@@ -15,7 +15,16 @@ const siblingsOf = (
   return indices.flatMap((index) => tree.nodes[index] ?? []).filter((node) => node.uid !== except);
 };
 
-/** @param after the sibling that it follows; absent: last @param except the row itself, when it is moved */
+/** Whether `after` names a sibling that a row beneath `parent` can follow; true where nothing is named. */
+export const canFollow = (
+  tree: Tree<TreeNode>,
+  parent: string | undefined,
+  after: string | undefined,
+  except?: string,
+): boolean =>
+  after === undefined || siblingsOf(tree, parent, except).some((sibling) => sibling.uid === after);
+
+/** @param after the sibling (`canFollow`) that it follows; absent: last @param except the row itself, when it is moved */
 export const positionIn = (
   tree: Tree<TreeNode>,
   parent: string | undefined,
@@ -31,14 +40,6 @@ export const positionIn = (
     before,
     following !== null && before !== null && following <= before ? null : following,
   );
-};
-
-/** True where `uid` is `ancestor` or lies beneath it. */
-export const isWithin = (tree: Tree<TreeNode>, uid: string, ancestor: string): boolean => {
-  const goal = tree.indexOf.get(ancestor);
-  for (let at = tree.indexOf.get(uid) ?? -1; at >= 0; at = tree.parents[at] ?? -1)
-    if (at === goal) return true;
-  return false;
 };
 
 /** The uids of a row and of all beneath it, in printed order. */

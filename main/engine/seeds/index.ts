@@ -1,2 +1,3 @@
+export { makeRecord } from '#shared/changes/record-changes.ts';
 export { loadSeeds, type SeedKind, seedNames } from './load-seed.ts';
-export { makeRecord, seedChanges } from './seed-changes.ts';
+export { seedChanges } from './seed-changes.ts';

@@ -1,18 +1,11 @@
 /** A seed as the changes that put it into an empty book. */
-import type { Change, FigureKey, Plain } from '#shared/changes/change.ts';
+import type { Change, FigureKey } from '#shared/changes/change.ts';
+import { makeRecord } from '#shared/changes/record-changes.ts';
 import { measureById } from '#shared/domain/measures.ts';
-import { type AnyRecord, type RecordKind, recordKinds } from '#shared/domain/records.ts';
+import { recordKinds } from '#shared/domain/records.ts';
 import type { Seed, SeedFigure } from '#shared/domain/seed.ts';
 import type { Book } from '../book/index.ts';
 import { type DimensionName, dimensions } from '../store/index.ts';
-
-export const makeRecord = (kind: RecordKind, record: AnyRecord): Change => ({
-  kind,
-  key: record.uid,
-  field: '',
-  before: null,
-  after: record as unknown as Plain,
-});
 
 const idOf = (book: Book, dimension: DimensionName, uid: string | undefined): number =>
   uid === undefined ? 0 : book.localId(dimension, uid);

@@ -1,13 +1,7 @@
 /** Which computed cells follow an edit: the row and its ancestors, in the columns that the amount counts in. */
 import type { YearTrees } from '#shared/domain/book-view.ts';
+import { isWithin } from '#shared/domain/tree.ts';
 import type { CellPlace, Column, Row, Sheet } from '#shared/sheets/index.ts';
-
-const isWithin = (trees: YearTrees, source: string, ancestor: string): boolean => {
-  const { indexOf, parents } = trees.sources;
-  const goal = indexOf.get(ancestor);
-  for (let at = indexOf.get(source) ?? -1; at >= 0; at = parents[at] ?? -1) if (at === goal) return true;
-  return false;
-};
 
 /** Columns of the sheet in which a column's amounts count, by column id; made once for each sheet. */
 const followers = new WeakMap<Sheet, Map<string, readonly Column[]>>();
@@ -25,7 +19,7 @@ const followersOf = (sheet: Sheet, column: Column, trees: YearTrees): readonly C
           const other = each.content;
           if (other.kind !== 'total' || other.measure !== content.measure) return false;
           if (other.vintage !== undefined && other.vintage !== content.vintage) return false;
-          return isWithin(trees, content.source, other.source);
+          return isWithin(trees.sources, content.source, other.source);
         });
   bySheet.set(column.id, found);
   return found;
@@ -42,8 +36,17 @@ const parentOf = (sheet: Sheet, row: Row): Row | undefined => {
   return at === undefined ? undefined : sheet.rows[at];
 };
 
-/** All cells whose value an amount in this cell is part of, without the cell itself. */
-export const derivedCells = ({ sheet, row, column }: CellPlace, trees: YearTrees): CellPlace[] => {
+/** Whether a target is reached follows the target, the result and how they are compared, in the same row. */
+const achievedCells = ({ sheet, row }: CellPlace): CellPlace[] =>
+  sheet.columns
+    .filter(({ content }) => content.kind === 'formula' && content.op === 'achieved')
+    .map((column) => ({ sheet, row, column }));
+
+/** All cells that follow this cell's value, without the cell itself. */
+export const derivedCells = (place: CellPlace, trees: YearTrees): CellPlace[] => {
+  const { sheet, row, column } = place;
+  const { kind } = column.content;
+  if (kind === 'indicator' || kind === 'comparator') return achievedCells(place);
   const columns = followersOf(sheet, column, trees);
   return lineage(sheet, row).flatMap((each) =>
     columns

@@ -57,9 +57,17 @@ const openCopy = (path: string): { connection: Connection; cleanUp: () => void }
   try {
     const copy = join(folder, basename(path));
     copyFileSync(path, copy);
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    // Last commits that lie beside the file, or what an interrupted one has to be undone with.
+    for (const suffix of ['-wal', '-journal']) {
+      if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${copy}${suffix}`);
+    }
     const connection = new Database(copy, { fileMustExist: true });
-    applySafety(connection);
+    try {
+      applySafety(connection);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
     return { connection, cleanUp };
   } catch (error) {
     cleanUp();
@@ -96,12 +104,22 @@ export const prepareToWrite = (connection: Connection): void => {
   connection.pragma('wal_autocheckpoint = 256');
 };
 
+/** So that whoever carries the file away without its WAL has all edits; readers are not waited for. */
+const copyLogIntoFile = (connection: Connection): void => {
+  try {
+    connection.pragma('wal_checkpoint(PASSIVE)');
+  } catch {
+    // The WAL has them all the same.
+  }
+};
+
 /** Leaves the book as one ordinary file, so that it can be carried away and read from a read-only medium. */
 export const closeWriter = (connection: Connection): void => {
   try {
     connection.pragma('journal_mode = DELETE');
   } catch {
     // Somebody else is reading: the WAL stays and is found again at the next opening. Nothing is lost.
+    copyLogIntoFile(connection);
   } finally {
     connection.close();
   }

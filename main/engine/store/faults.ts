@@ -1,5 +1,5 @@
 /** SQLite's and the system's error codes, told apart as far as a person can act on them. */
-import type { Refusal } from '#shared/errors/result.ts';
+import type { Refusal, Result } from '#shared/errors/result.ts';
 
 const damagedCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
 // A shared-memory file that cannot grow is a disk that is full.
@@ -30,4 +30,15 @@ export const storageRefusal = (error: unknown, path: string): Refusal | undefine
   }
   if (startsWithAny(code, writeCodes)) return { code: 'cannotWrite', params: { path, detail } };
   return undefined;
+};
+
+/** @throws whatever is not a storage error: a bug, which must not be told as a damaged file */
+export const refusing = <Value>(path: string, work: () => Result<Value>): Result<Value> => {
+  try {
+    return work();
+  } catch (error) {
+    const refusal = storageRefusal(error, path);
+    if (!refusal) throw error;
+    return { ok: false, error: refusal };
+  }
 };

@@ -4,7 +4,7 @@
  * Layout: sqlite.org/fileformat2.html §1.3 (big-endian; page size 16, version marks 24/28/92, user version 60,
  * application id 68).
  */
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
 import { applicationId } from './format.ts';
 import { schemaVersion } from './migrations/index.ts';
@@ -36,7 +36,12 @@ const missingBytes = (bytes: Buffer, size: number): number => {
  * True where commits lie beside the file. A checkpoint that a full disk cut short leaves the new page count in
  * the file and the pages in the log: SQLite takes them from there, and nothing is missing.
  */
-const hasLog = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+const hasLog = (path: string): boolean =>
+  (statSync(`${realpathSync(path)}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+/** The mark alone, whatever else is wrong with the file: what bears it holds somebody's work. */
+export const bearsMark = (bytes: Buffer): boolean =>
+  bytes.length >= 72 && bytes.toString('latin1', 0, 16) === magic && bytes.readUInt32BE(68) === applicationId;
 
 const judge = (bytes: Buffer, size: number, path: string): Result<Header> => {
   if (bytes.length < headerSize || bytes.toString('latin1', 0, 16) !== magic) {
@@ -47,27 +52,32 @@ const judge = (bytes: Buffer, size: number, path: string): Result<Header> => {
   if (userVersion > schemaVersion) {
     return refuse('newerSchema', { path, found: userVersion, known: schemaVersion });
   }
+  // No version of the program has left a book without a schema: nothing is made out of it at opening.
+  if (userVersion === 0) return refuse('schemaDiffers', { path });
   const missing = missingBytes(bytes, size);
   if (missing > 0 && !hasLog(path)) return refuse('damaged', { path, detail: `−${missing}` });
   return { ok: true, value: { userVersion, wal: bytes[18] === 2 } };
 };
 
-export const readHeader = (path: string): Result<Header> => {
-  let descriptor: number;
+/** @throws Error of the system where it cannot be read */
+export const readStart = (path: string): { readonly bytes: Buffer; readonly size: number } => {
+  const descriptor = openSync(path, 'r');
   try {
-    descriptor = openSync(path, 'r');
-  } catch (error) {
-    return refusalOf(error, path);
-  }
-  try {
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile()) return refuse('notAFile', { path });
     const bytes = Buffer.alloc(headerSize);
     const read = readSync(descriptor, bytes, 0, headerSize, 0);
-    return judge(bytes.subarray(0, read), stat.size, path);
-  } catch (error) {
-    return refusalOf(error, path);
+    return { bytes: bytes.subarray(0, read), size: fstatSync(descriptor).size };
   } finally {
     closeSync(descriptor);
+  }
+};
+
+export const readHeader = (path: string): Result<Header> => {
+  try {
+    // Asked before it is opened: opening a pipe would wait for somebody who writes into it.
+    if (!statSync(path).isFile()) return refuse('notAFile', { path });
+    const { bytes, size } = readStart(path);
+    return judge(bytes, size, path);
+  } catch (error) {
+    return refusalOf(error, path);
   }
 };

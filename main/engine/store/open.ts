@@ -1,14 +1,13 @@
 /**
- * Opening and making plan books: gate, lock, connection, migration with its backup, comparison of the schema.
+ * Opening plan books: gate, lock, connection, migration with its backup, comparison of the schema.
  * Each step that refuses leaves the file as it was.
  */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync, realpathSync } from 'node:fs';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
 import { backUp } from './backup.ts';
 import { acquireLock, type Holder, whoHas } from './book-lock.ts';
-import { openForReading, openForWriting } from './connection.ts';
-import { storageRefusal } from './faults.ts';
+import { type Connection, openForReading, openForWriting } from './connection.ts';
+import { refusing } from './faults.ts';
 import { readHeader } from './header.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { expectedSchema, migrate, schemaDigest } from './schema.ts';
@@ -27,35 +26,45 @@ export interface OpenOptions {
   readonly holder: Holder;
 }
 
-/** @throws whatever is not a storage error: a bug, which must not be told as a damaged file */
-const refusing = <Value>(path: string, work: () => Result<Value>): Result<Value> => {
+/** What a book is called by whoever opens it, and where it lies: links lead to one book with one lock. */
+interface Place {
+  readonly path: string;
+  readonly file: string;
+}
+
+const assertSchema = (connection: Connection, path: string): Result<true> =>
+  schemaDigest(connection) === expectedSchema ? { ok: true, value: true } : refuse('schemaDiffers', { path });
+
+/** Closes what was opened where the work with it is refused or fails. */
+const orClose = <Value>(close: () => void, work: () => Result<Value>): Result<Value> => {
+  let result: Result<Value> | undefined;
   try {
-    return work();
-  } catch (error) {
-    const refusal = storageRefusal(error, path);
-    if (!refusal) throw error;
-    return { ok: false, error: refusal };
+    result = work();
+    return result;
+  } finally {
+    if (!result?.ok) close();
   }
 };
 
-const openReader = (path: string, because: Refusal): Result<OpenStore> => {
-  const { connection, cleanUp } = openForReading(path);
-  if (schemaDigest(connection) !== expectedSchema) {
+const openReader = ({ path, file }: Place, because: Refusal): Result<OpenStore> => {
+  const { connection, cleanUp } = openForReading(file);
+  const close = (): void => {
     connection.close();
     cleanUp();
-    return refuse('schemaDiffers', { path });
-  }
-  return {
-    ok: true,
-    value: { store: createStore({ connection, writable: false, cleanUp }), path, readOnlyBecause: because },
   };
+  return orClose(close, () => {
+    const schema = assertSchema(connection, path);
+    if (!schema.ok) return schema;
+    const store = createStore({ connection, writable: false, cleanUp });
+    return { ok: true, value: { store, path, readOnlyBecause: because } };
+  });
 };
 
-const bringUpToDate = (path: string, userVersion: number): Result<true> => {
+const bringUpToDate = ({ path, file }: Place, userVersion: number): Result<true> => {
   if (userVersion === schemaVersion) return { ok: true, value: true };
   try {
-    backUp(path, `${path}.truoc-ban-${schemaVersion}`);
-    const connection = openForWriting(path, { create: false });
+    backUp(file, `${file}.truoc-ban-${schemaVersion}`);
+    const connection = openForWriting(file, { create: false });
     try {
       migrate(connection);
     } finally {
@@ -71,14 +80,17 @@ const bringUpToDate = (path: string, userVersion: number): Result<true> => {
   }
 };
 
-const openWriter = (path: string, release: () => void): Result<OpenStore> => {
-  const connection = openForWriting(path, { create: false });
-  if (schemaDigest(connection) !== expectedSchema) {
-    connection.close();
-    return refuse('schemaDiffers', { path });
-  }
-  const store = createStore({ connection, writable: true, cleanUp: release });
-  return { ok: true, value: { store, path, readOnlyBecause: undefined } };
+const openWriter = ({ path, file }: Place, release: () => void): Result<OpenStore> => {
+  const connection = openForWriting(file, { create: false });
+  return orClose(
+    () => connection.close(),
+    () => {
+      const schema = assertSchema(connection, path);
+      if (!schema.ok) return schema;
+      const store = createStore({ connection, writable: true, cleanUp: release });
+      return { ok: true, value: { store, path, readOnlyBecause: undefined } };
+    },
+  );
 };
 
 const becauseReadOnly = (path: string, reason: string): Refusal => ({
@@ -100,81 +112,35 @@ const isWritable = (path: string): boolean => {
   }
 };
 
-const lockAndOpen = (options: OpenOptions, userVersion: number): Result<OpenStore> => {
-  const { path, holder } = options;
-  const attempt = acquireLock(path, holder);
-  if (attempt.kind === 'taken') return openReader(path, lockedBy(path, attempt.holder));
-  if (attempt.kind === 'impossible') return openReader(path, becauseReadOnly(path, attempt.detail));
-  const opened = refusing(path, () => {
-    const current = bringUpToDate(path, userVersion);
-    return current.ok ? openWriter(path, attempt.release) : current;
+const lockAndOpen = (place: Place, holder: Holder, userVersion: number): Result<OpenStore> => {
+  const { path, file } = place;
+  const attempt = acquireLock(file, holder);
+  if (attempt.kind === 'taken') return openReader(place, lockedBy(path, attempt.holder));
+  if (attempt.kind === 'impossible') return openReader(place, becauseReadOnly(path, attempt.detail));
+  return orClose(attempt.release, () => {
+    const current = bringUpToDate(place, userVersion);
+    return current.ok ? openWriter(place, attempt.release) : current;
   });
-  if (!opened.ok) attempt.release();
-  return opened;
 };
 
-export const openStore = (options: OpenOptions): Result<OpenStore> => {
-  const { path } = options;
+const placeOf = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+};
+
+export const openStore = ({ path, readOnly, holder }: OpenOptions): Result<OpenStore> => {
   const header = readHeader(path);
   if (!header.ok) return header;
   return refusing(path, () => {
-    if (options.readOnly) {
-      const other = whoHas(path);
-      return openReader(path, other ? lockedBy(path, other) : becauseReadOnly(path, 'asked'));
+    const place = { path, file: placeOf(path) };
+    if (readOnly) {
+      const other = whoHas(place.file);
+      return openReader(place, other ? lockedBy(path, other) : becauseReadOnly(path, 'asked'));
     }
-    if (!isWritable(path)) return openReader(path, becauseReadOnly(path, 'file'));
-    return lockAndOpen(options, header.value.userVersion);
-  });
-};
-
-/** Makes the file's name as lasting as its contents. Windows cannot open a folder and need not. */
-const syncFolder = (path: string): void => {
-  try {
-    const folder = openSync(dirname(path), 'r');
-    fsyncSync(folder);
-    closeSync(folder);
-  } catch {
-    // Not every system lets a folder be opened; the rename itself is atomic everywhere.
-  }
-};
-
-const fill = (path: string, work: (store: Store) => void): void => {
-  const connection = openForWriting(path, { create: true });
-  try {
-    migrate(connection);
-  } catch (error) {
-    connection.close();
-    throw error;
-  }
-  const store = createStore({ connection, writable: true, cleanUp: () => undefined });
-  try {
-    work(store);
-  } finally {
-    store.close();
-  }
-};
-
-const removeTraces = (path: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${suffix}`, { force: true });
-};
-
-/**
- * Makes a new book beside its final name and renames it into place when it is whole. Never overwrites.
- * @param work fills the new book; what it throws leaves nothing behind
- */
-export const makeStore = (path: string, work: (store: Store) => void): Result<true> => {
-  if (existsSync(path)) return refuse('fileExists', { path });
-  const temporary = `${path}-new`;
-  return refusing(path, () => {
-    try {
-      removeTraces(temporary);
-      fill(temporary, work);
-      if (existsSync(path)) return refuse('fileExists', { path });
-      renameSync(temporary, path);
-      syncFolder(path);
-      return { ok: true, value: true };
-    } finally {
-      removeTraces(temporary);
-    }
+    if (!isWritable(place.file)) return openReader(place, becauseReadOnly(path, 'file'));
+    return lockAndOpen(place, holder, header.value.userVersion);
   });
 };

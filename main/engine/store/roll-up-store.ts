@@ -22,7 +22,9 @@ export interface RollUpStore {
 }
 
 /** A copy, because a buffer from the pool need not lie on a multiple of eight. */
-const aligned = (bytes: Buffer): ArrayBuffer => new Uint8Array(bytes).buffer;
+const aligned = (bytes: Buffer, width: number): ArrayBuffer =>
+  // A length that is no multiple of the width was altered: what is left of it will not fit its seal.
+  new Uint8Array(bytes.subarray(0, bytes.length - (bytes.length % width))).buffer;
 
 export const createRollUpStore = (connection: Connection): RollUpStore => {
   const select = statement(
@@ -46,8 +48,8 @@ export const createRollUpStore = (connection: Connection): RollUpStore => {
       const { layout } = row;
       return {
         layout,
-        amounts: new Float64Array(aligned(row.amounts)),
-        counts: new Int32Array(aligned(row.counts)),
+        amounts: new Float64Array(aligned(row.amounts, 8)),
+        counts: new Int32Array(aligned(row.counts, 4)),
       };
     },
     write: (year, measure, period, kept) => {

@@ -20,6 +20,11 @@ export interface Store {
    * `work` must not be async: what follows an await would run outside the transaction.
    */
   readonly write: <Value>(work: () => Value) => Value;
+  /**
+   * Runs `work` on the file as it is at one moment, whatever another process writes meanwhile. What `work` does
+   * after an await is outside.
+   */
+  readonly read: <Value>(work: () => Value) => Value;
   /** SQLite's own findings about the file; empty when it is sound. */
   readonly integrity: (thorough: boolean) => string[];
   /** Sum and count of each (year, measure, period, component, unit, source, vintage) by SQL alone. */
@@ -84,6 +89,16 @@ export const createStore = ({ connection, writable, cleanUp }: StoreOptions): St
         return run.immediate(work) as Value;
       } finally {
         tally.milliseconds += performance.now() - start;
+      }
+    },
+    read: (work) => {
+      if (connection.inTransaction) return work();
+      connection.exec('BEGIN');
+      try {
+        return work();
+      } finally {
+        // Some errors end it by themselves.
+        if (connection.inTransaction) connection.exec('COMMIT');
       }
     },
     integrity: (thorough) => integrityOf(connection, thorough),

@@ -2,7 +2,7 @@
  * The book's totals in memory: loaded in one pass over the figures, kept true by adding each edit's difference
  * along its ancestors, and rebuilt from the leaves when a tree changes its shape.
  */
-import type { FigureKey } from '#shared/changes/change.ts';
+import type { FigureChange, FigureKey } from '#shared/changes/change.ts';
 import { capacity, type LeafKey, LeafStore, packKey, possibleVintages, unpackKey } from './leaf-store.ts';
 import {
   addAlongPath,
@@ -41,7 +41,9 @@ export class Totals {
   readonly #slotIndex = new Map<number, number>();
   readonly #leaves: LeafStore;
   #totals: SlotTotals[] = [];
-  /** How many totals the last figure changed: a counter for the bench, exact and not a time. */
+  /** Sum of the sizes of all amounts of each slot: no total of the slot can be larger. */
+  readonly #gross: number[] = [];
+  /** How many totals edits have changed since loading: a counter for the bench, exact and not a time. */
   touched = 0;
 
   constructor(makeLayout: (year: number) => YearLayout, figures: number) {
@@ -69,6 +71,7 @@ export class Totals {
     this.#slots.push(slot);
     this.#slotIndex.set(name, index);
     this.#totals.push(createSlotTotals(this.#layoutOf(slot.year)));
+    this.#gross.push(0);
     return index;
   }
 
@@ -86,6 +89,7 @@ export class Totals {
     this.#leaves.append(packKey(index, key.component, key.unit, key.source, key.vintage), amount);
     const totals = this.#totals[index];
     if (totals === undefined) return;
+    this.#gross[index] = (this.#gross[index] ?? 0) + Math.abs(amount);
     addLeaf(totals, this.#place(totals.layout, key.component, key.unit, key.source, key.vintage), amount);
   }
 
@@ -105,9 +109,28 @@ export class Totals {
     this.#leaves.set(packKey(index, key.component, key.unit, key.source, key.vintage), after);
     const totals = this.#totals[index];
     if (totals === undefined) return;
+    this.#gross[index] = (this.#gross[index] ?? 0) + Math.abs(after ?? 0) - Math.abs(before ?? 0);
     const count = (after === null ? 0 : 1) - (before === null ? 0 : 1);
     const leaf = this.#place(totals.layout, key.component, key.unit, key.source, key.vintage);
     this.touched += addAlongPath(totals, leaf, (after ?? 0) - (before ?? 0), count);
+  }
+
+  /**
+   * True where the changes would let a total grow beyond 2⁵³, above which doubles no longer add exactly.
+   * An amount is counted by its size, so that no order of adding can pass the limit on its way.
+   */
+  wouldOverflow(changes: readonly FigureChange[]): boolean {
+    const growth = new Map<number, number>();
+    for (const { key, before, after } of changes) {
+      const name = slotName(key);
+      growth.set(name, (growth.get(name) ?? 0) + Math.abs(after ?? 0) - Math.abs(before ?? 0));
+    }
+    for (const [name, more] of growth) {
+      const index = this.#slotIndex.get(name);
+      const now = index === undefined ? 0 : (this.#gross[index] ?? 0);
+      if (more > 0 && now + more > Number.MAX_SAFE_INTEGER) return true;
+    }
+    return false;
   }
 
   /** All totals from the leaves alone, in new arrays: after a tree has changed, and to prove the kept ones. */

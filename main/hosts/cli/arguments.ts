@@ -17,6 +17,8 @@ import { words } from './words.ts';
 export interface Invocation {
   /** Undefined where no command was named. */
   readonly command: Command | undefined;
+  /** The commands that begin with the first word, where it is no command by itself. */
+  readonly group: readonly Command[];
   readonly args: readonly string[];
   readonly options: OptionValues;
 }
@@ -107,8 +109,15 @@ class Judge {
     if (forgotten) throw this.wrong(say.missingValue(rawName));
     const read = readOption(name, value);
     if (read === undefined)
-      throw this.wrong(say.wrongValue(rawName, value, optionSpecs[name].value[this.#lang]));
+      throw this.wrong(say.wrongValue(rawName, value, optionSpecs[name].needs[this.#lang]));
     return { [name]: read };
+  }
+
+  /** Of two values one would be left out without a word; a flag that is named twice says the same twice. */
+  repeated(tokens: readonly OptionToken[]): void {
+    const texts = tokens.filter(({ name }) => isText(name));
+    const again = texts.find(({ name }, at) => texts.findIndex((each) => each.name === name) < at);
+    if (again) throw this.wrong(words[this.#lang].repeatedOption(again.rawName));
   }
 
   arguments(args: readonly string[], options: OptionValues): void {
@@ -147,13 +156,16 @@ export const readArguments = (
   const names = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const found = findCommand(names, commands);
   const judge = new Judge(lang, found?.command);
+  const typed = tokens.filter((token) => token.kind === 'option');
   const options: OptionValues = Object.assign(
-    { help: false, json: false, keys: false, verbose: false },
-    ...tokens.filter((token) => token.kind === 'option').map((token) => judge.option(token)),
+    { help: false, json: false, keys: false, verbose: false, version: false },
+    ...typed.map((token) => judge.option(token)),
   );
+  judge.repeated(typed);
   judge.author(options);
-  if (!found) judge.noCommand(names, subcommands(names[0], commands));
+  const group = found ? [] : subcommands(names[0], commands);
+  if (!found && !(options.help && group.length > 0)) judge.noCommand(names, group);
   const args = found?.rest ?? [];
   if (!options.help) judge.arguments(args, options);
-  return { command: found?.command, args, options };
+  return { command: found?.command, group, args, options };
 };

@@ -18,8 +18,8 @@ const isFlag = (name: OptionName): name is keyof typeof flagSpecs => Object.hasO
 const optionHead = (name: OptionName, lang: Lang): string =>
   isFlag(name) ? `--${name}${name === 'help' ? ', -h' : ''}` : `--${name} ${optionSpecs[name].value[lang]}`;
 
-const optionText = (name: OptionName, lang: Lang): string =>
-  isFlag(name) ? flagSpecs[name].text[lang] : optionSpecs[name].text[lang];
+const optionText = (name: OptionName, lang: Lang, command?: Command): string =>
+  (command?.optionTexts?.[name] ?? (isFlag(name) ? flagSpecs[name] : optionSpecs[name]).text)[lang];
 
 /** "show FILE SHEET" */
 const headOf = ({ name, args }: Command, lang: Lang): string =>
@@ -47,8 +47,8 @@ const list = (entries: readonly Entry[], width: number): string => {
     .join('\n');
 };
 
-const optionEntries = (names: readonly OptionName[], lang: Lang): Entry[] =>
-  names.map((name) => [optionHead(name, lang), optionText(name, lang)]);
+const optionEntries = (names: readonly OptionName[], lang: Lang, command?: Command): Entry[] =>
+  names.map((name) => [optionHead(name, lang), optionText(name, lang, command)]);
 
 const section = (title: string, body: string): string[] => (body === '' ? [] : [`${title}:\n${body}`]);
 
@@ -64,7 +64,7 @@ export const commandHelp = (command: Command, lang: Lang, terminal: number | und
       ' ',
     ),
     ...section(say.arguments, list(args, width)),
-    ...section(say.options, list(optionEntries(command.options, lang), width)),
+    ...section(say.options, list(optionEntries(command.options, lang, command), width)),
     ...section(say.commonOptions, list(optionEntries(commonOptions, lang), width)),
   ].join('\n\n');
 };
@@ -82,6 +82,7 @@ export const generalHelp = (
     `${say.usage}: kehoach ${say.commandWord} [${say.argumentWord}] [${say.optionWord}]`,
     ...section(say.commands, list(entries, width)),
     ...section(say.commonOptions, list(optionEntries(commonOptions, lang), width)),
+    ...section(say.withoutCommand, list(optionEntries(['version'], lang), width)),
     `${say.helpHint}\n${hang('', say.statuses, width)}`,
   ].join('\n\n');
 };
@@ -98,7 +99,7 @@ export const helpValue = (commands: readonly Command[], lang: Lang) => ({
       name: `--${name}`,
       value: isFlag(name) ? null : optionSpecs[name].value[lang],
       required: command.required?.includes(name) ?? false,
-      text: optionText(name, lang),
+      text: optionText(name, lang, command),
     })),
   })),
 });

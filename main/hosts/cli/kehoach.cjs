@@ -93,7 +93,13 @@ function start(argv) {
   if (refused) return print(refused);
   Promise.resolve()
     .then(function () {
-      return require('./main.cjs').run({ argv: argv, resources: path.resolve(__dirname, '../../resources') });
+      return require('./main.cjs').run({
+        argv: argv,
+        resources: path.resolve(__dirname, '../../resources'),
+        version: function () {
+          return require('../../package.json').version;
+        },
+      });
     })
     .then(
       function (status) {

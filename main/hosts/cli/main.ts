@@ -4,7 +4,6 @@ import { createEngine, type Engine } from '#engine/engine.ts';
 import type { LogEntry } from '#engine/environment.ts';
 import { exitStatusOf } from '#shared/errors/codes.ts';
 import type { Refusal } from '#shared/errors/result.ts';
-import { describeError } from '#shared/messages/errors.ts';
 import type { Lang } from '#shared/sheets/index.ts';
 import { type Invocation, languageOf, readArguments, wantsJson } from './arguments.ts';
 import type { Call, Command } from './commands/command.ts';
@@ -13,6 +12,7 @@ import { cliEnvironment } from './environment.ts';
 import { faultLogPath } from './fault-log.ts';
 import { commandHelp, generalHelp, helpValue } from './help.ts';
 import { createOutput, type Output } from './output.ts';
+import { refusalText } from './refusal-text.ts';
 import { Stopped, stop } from './stopped.ts';
 import { words } from './words.ts';
 
@@ -20,10 +20,10 @@ export interface RunOptions {
   readonly argv: readonly string[];
   /** The folder with catalogues, examples and templates. */
   readonly resources: string;
+  readonly version: () => string;
 }
 
-interface Host {
-  readonly resources: string;
+interface Host extends Pick<RunOptions, 'resources' | 'version'> {
   readonly lang: Lang;
   readonly output: Output;
 }
@@ -92,13 +92,19 @@ const runCommand = async (host: Host, invocation: Invocation, command: Command):
 const perform = async (host: Host, argv: readonly string[]): Promise<number> => {
   const { lang, output } = host;
   const invocation = readArguments(argv, commands, lang);
-  const { command, options } = invocation;
+  const { command, group, options } = invocation;
   if (command && options.help) {
     await output.answer(helpValue([command], lang), () => commandHelp(command, lang, output.width));
     return 0;
   }
   if (command) return runCommand(host, invocation, command);
-  await output.answer(helpValue(commands, lang), () => generalHelp(commands, lang, output.width));
+  if (options.version && !options.help) {
+    const version = host.version();
+    await output.answer({ version }, () => version);
+    return 0;
+  }
+  const listed = group.length > 0 ? group : commands;
+  await output.answer(helpValue(listed, lang), () => generalHelp(listed, lang, output.width));
   return options.help ? 0 : 2;
 };
 
@@ -113,7 +119,7 @@ const refusalOf = ({ resources }: Host, error: unknown): Refusal => {
 
 const tell = async ({ lang, output }: Host, refusal: Refusal): Promise<number> => {
   const { code, params } = refusal;
-  const message = describeError(refusal, lang);
+  const message = refusalText(refusal, lang);
   if (output.json)
     await output.answer({ error: { code, message, ...params } }, () => '').catch(() => undefined);
   await output.message(message);
@@ -123,9 +129,9 @@ const tell = async ({ lang, output }: Host, refusal: Refusal): Promise<number> =
 };
 
 /** Gives the exit status; never throws, and never prints a stack trace. */
-export const run = async ({ argv, resources }: RunOptions): Promise<number> => {
+export const run = async ({ argv, resources, version }: RunOptions): Promise<number> => {
   const lang = languageOf(argv, process.env.KEHOACH_LANG);
-  const host: Host = { resources, lang, output: createOutput(wantsJson(argv)) };
+  const host: Host = { resources, version, lang, output: createOutput(wantsJson(argv)) };
   try {
     return await perform(host, argv);
   } catch (error) {

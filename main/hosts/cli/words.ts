@@ -11,6 +11,7 @@ const vi = {
   arguments: 'Tham số',
   options: 'Tùy chọn',
   commonOptions: 'Tùy chọn chung',
+  withoutCommand: 'Không kèm lệnh',
   helpHint: 'Cách dùng một lệnh: kehoach LỆNH --help',
   statuses:
     'Mã kết thúc: 0 xong; 1 câu trả lời là không (còn lỗi, ô bị từ chối); 2 dùng sai; 3 tệp không dùng được.',
@@ -23,11 +24,14 @@ const vi = {
   missingValue: (option: string) => `tùy chọn “${option}” thiếu giá trị`,
   needlessValue: (option: string) => `tùy chọn “${option}” không nhận giá trị`,
   wrongValue: (option: string, value: string, expected: string) =>
-    `“${value}” không dùng được cho tùy chọn “${option}” (cần ${expected})`,
+    `“${value}” không dùng được cho tùy chọn “${option}” (${expected})`,
+  repeatedOption: (option: string) => `tùy chọn “${option}” được ghi nhiều lần`,
   missingArgument: (name: string) => `thiếu ${name}`,
   missingOption: (option: string) => `thiếu tùy chọn “${option}”`,
   needlessArgument: (text: string) => `thừa “${text}”`,
   outIsBook: 'tệp xuất ra trùng với chính sổ kế hoạch',
+  otherExtension: (out: string, format: string) =>
+    `tên tệp “${out}” là của dạng khác với “--format ${format}”; hãy đổi đuôi tệp thành .${format} hoặc chọn dạng khác`,
   badAuthor: 'tên người sửa để trống hoặc có ký tự không dùng được',
   logAt: (path: string) => `Chi tiết của lỗi được ghi ở ${path}`,
 
@@ -39,6 +43,7 @@ const vi = {
   noFigures: 'Bảng chưa có số liệu.',
   hiddenColumns: (count: number) =>
     `Còn ${count} cột không đủ chỗ; chuyển ra tệp hoặc dùng --json để xem hết.`,
+  hiddenKeys: (names: string) => `Các cột không đủ chỗ: ${names}`,
 
   book: 'Sổ',
   office: 'Cơ quan',
@@ -100,8 +105,8 @@ const vi = {
   author: 'Người sửa',
   what: 'Nội dung',
   changes: 'Thay đổi',
-  canUndo: (what: string) => `Hoàn tác sẽ lấy lại: ${what}`,
-  canRedo: (what: string) => `Làm lại sẽ thực hiện: ${what}`,
+  canUndo: (what: string) => `Lần hoàn tác tới sẽ bỏ: ${what}`,
+  canRedo: (what: string) => `Lần làm lại tới sẽ thực hiện: ${what}`,
   nowAt: (revision: string) => `Sổ đang ở bản ${revision}.`,
   sameContents: (revision: string) => `Nội dung đã đúng như bản cần quay về; sổ vẫn ở bản ${revision}.`,
 
@@ -114,7 +119,8 @@ const vi = {
   rowMoved: 'Đã chuyển dòng.',
   rowDeleted: (rows: string, figures: string) =>
     `Đã xóa ${rows} dòng cùng ${figures} số liệu; hoàn tác được.`,
-  next: (book: string) => `Tiếp theo: kehoach show ${book} targets, hoặc kehoach help để xem các lệnh.`,
+  next: (program: string, book: string) =>
+    `Tiếp theo: “${program} show ${book} targets”, hoặc “${program} help” để xem các lệnh.`,
 };
 
 export type Words = typeof vi;
@@ -130,6 +136,7 @@ const en: Words = {
   arguments: 'Arguments',
   options: 'Options',
   commonOptions: 'Options of every command',
+  withoutCommand: 'Without a command',
   helpHint: 'How one command is used: kehoach COMMAND --help',
   statuses:
     'Exit status: 0 done; 1 the answer is no (errors found, cells refused); 2 wrong use; 3 the file cannot be used.',
@@ -142,10 +149,13 @@ const en: Words = {
   missingValue: (option) => `the option “${option}” lacks its value`,
   needlessValue: (option) => `the option “${option}” takes no value`,
   wrongValue: (option, value, expected) => `“${value}” is no value of the option “${option}” (${expected})`,
+  repeatedOption: (option) => `the option “${option}” is there more than once`,
   missingArgument: (name) => `${name} is missing`,
   missingOption: (option) => `the option “${option}” is missing`,
   needlessArgument: (text) => `“${text}” is one too many`,
   outIsBook: 'the file to write is the plan book itself',
+  otherExtension: (out, format) =>
+    `the file name “${out}” is that of another form than “--format ${format}”; end it in .${format} or choose the other form`,
   badAuthor: 'the author is blank or holds characters that cannot be used',
   logAt: (path) => `The detail of the fault is in ${path}`,
 
@@ -157,6 +167,7 @@ const en: Words = {
   noFigures: 'The sheet has no figures yet.',
   hiddenColumns: (count) =>
     `${count} more columns do not fit; send the output to a file or use --json to see them.`,
+  hiddenKeys: (names) => `Columns that do not fit: ${names}`,
 
   book: 'Book',
   office: 'Office',
@@ -215,8 +226,8 @@ const en: Words = {
   author: 'Author',
   what: 'What',
   changes: 'Changes',
-  canUndo: (what) => `Undo would take back: ${what}`,
-  canRedo: (what) => `Redo would do again: ${what}`,
+  canUndo: (what) => `The next undo would take back: ${what}`,
+  canRedo: (what) => `The next redo would do again: ${what}`,
   nowAt: (revision) => `The book is at revision ${revision}.`,
   sameContents: (revision) =>
     `The contents are those of that revision already; the book stays at revision ${revision}.`,
@@ -229,7 +240,7 @@ const en: Words = {
   rowRenamed: 'Row renamed.',
   rowMoved: 'Row moved.',
   rowDeleted: (rows, figures) => `${rows} rows deleted with ${figures} figures; undo brings them back.`,
-  next: (book) => `Next: kehoach show ${book} targets, or kehoach help for the commands.`,
+  next: (program, book) => `Next: “${program} show ${book} targets”, or “${program} help” for the commands.`,
 };
 
 export const words: Readonly<Record<Lang, Words>> = { vi, en };

@@ -32,6 +32,8 @@ export interface Command {
   readonly summary?: Label;
   readonly args: readonly ArgumentSpec[];
   readonly options: readonly OptionName[];
+  /** Where an option means something of its own here, for the help. */
+  readonly optionTexts?: { readonly [Name in OptionName]?: Label };
   /** Options that have to be there. */
   readonly required?: readonly OptionName[];
   /** Gives the exit status. */

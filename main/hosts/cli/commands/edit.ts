@@ -24,10 +24,13 @@ const valueText = (call: Call, value: Changed['before'], type: string | undefine
   return formatScaled(asScaled(Math.round(value * SCALE)));
 };
 
+const typeOf = (find: SheetFinder, changed: Changed): string | undefined =>
+  find(changed)?.columns.find((each) => each.id === changed.column)?.type;
+
 const changedRow = (call: Call, find: SheetFinder, changed: Changed) => {
   const { row, column, before, after } = changed;
   const sheet = find(changed);
-  const type = sheet?.columns.find((each) => each.id === column)?.type;
+  const type = typeOf(find, changed);
   return {
     cells: [
       rowName(sheet, row) ?? row,
@@ -48,12 +51,15 @@ const changedText = (call: Call, { changed, revision }: Reply, find: SheetFinder
     flexible: at === 0,
     rank: at === 2 ? 1 : 0,
   }));
-  const rows = changed.slice(0, mostLines).map((each) => changedRow(call, find, each));
+  const shown = changed.slice(0, mostLines);
+  const rows = shown.map((each) => changedRow(call, find, each));
   const { lines } = layOutTable({ columns, rows }, call.output.width);
   const more = changed.length - rows.length;
   return [
     say.changedCells(countText(changed.length), countText(revision)),
-    say.unit(moneyUnits[call.options.unit ?? 'million'][call.lang]),
+    ...(shown.some((each) => typeOf(find, each) === 'money')
+      ? [say.unit(moneyUnits[call.options.unit ?? 'million'][call.lang])]
+      : []),
     '',
     ...lines,
     ...(more > 0 ? ['', say.moreCells(countText(more))] : []),

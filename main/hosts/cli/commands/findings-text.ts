@@ -11,16 +11,15 @@ const block = (call: Call, finding: Finding): string => {
   const { lang, output } = call;
   const say = words[lang];
   const width = proseWidth(output.width);
-  const { code, severity, title, where, year, printedAt, expected, actual, difference, explanation, waived } =
-    finding;
+  const { code, severity, title, where, year, printedAt, shown, explanation, waived } = finding;
   const head = hang(`${code}  `, `${say.severity[severity]}: ${title}`, width);
   const fields = fieldList(
     [
       [say.place, `${where} (${year})`],
       [say.section, printedAt ?? ''],
-      [say.expected, expected],
-      [say.actual, actual],
-      [say.difference, difference],
+      [say.expected, shown.expected],
+      [say.actual, shown.actual],
+      [say.difference, shown.difference],
       [say.why, explanation],
       [say.waived, waived?.reason ?? ''],
     ],

@@ -1,11 +1,11 @@
 import type { OutputOf } from '#shared/contract/index.ts';
 import { layOutTable } from '../text/table.ts';
+import { timeText } from '../text/time-text.ts';
 import { hang, proseWidth } from '../text/wrap.ts';
 import { words } from '../words.ts';
 import type { Call } from './command.ts';
 import { countText } from './count-text.ts';
 import { openToRead } from './opening.ts';
-import { timeText } from './time-text.ts';
 
 type Reply = OutputOf<'history/list'>;
 

@@ -1,11 +1,11 @@
 import type { OutputOf } from '#shared/contract/index.ts';
+import { timeText } from '../text/time-text.ts';
 import { proseWidth } from '../text/wrap.ts';
 import { words } from '../words.ts';
 import type { Call } from './command.ts';
 import { countText } from './count-text.ts';
 import { type Field, fieldList } from './field-list.ts';
 import { fileOf, openToRead } from './opening.ts';
-import { timeText } from './time-text.ts';
 
 type Info = OutputOf<'book/info'>;
 

@@ -34,6 +34,7 @@ export interface OptionFlags {
   json: boolean;
   keys: boolean;
   verbose: boolean;
+  version: boolean;
 }
 
 export type OptionName = keyof OptionTexts | keyof OptionFlags;
@@ -47,6 +48,8 @@ export interface OptionSpec<Value> {
   /** What stands for the value in the help; choices as they are typed. */
   readonly value: Label;
   readonly text: Label;
+  /** What the option takes, in words, for whoever has typed something else. */
+  readonly needs: Label;
   /** Undefined where the text is none of what the option takes. */
   readonly read: (text: string) => Value | undefined;
 }
@@ -56,18 +59,21 @@ const same = (word: string): Label => ({ vi: word, en: word });
 const text = (value: Label, description: Label): OptionSpec<string> => ({
   value,
   text: description,
+  needs: value,
   read: (typed) => typed,
 });
 
 const choice = <Value extends string>(values: readonly Value[], description: Label): OptionSpec<Value> => ({
   value: same(values.join('|')),
   text: description,
+  needs: { vi: `cần một trong: ${values.join(', ')}`, en: `one of: ${values.join(', ')}` },
   read: (typed) => values.find((value) => value === typed),
 });
 
-const wholeNumber = (value: Label, description: Label): OptionSpec<number> => ({
+const wholeNumber = (value: Label, sample: number, description: Label): OptionSpec<number> => ({
   value,
   text: description,
+  needs: { vi: `cần một số, ví dụ ${sample}`, en: `a number is needed, such as ${sample}` },
   read: (typed) => (/^[1-9]\d{0,14}$/.test(typed) ? Number(typed) : undefined),
 });
 
@@ -93,6 +99,7 @@ export const flagSpecs: { readonly [Name in keyof OptionFlags]: FlagSpec } = {
     },
   },
   verbose: { text: { vi: 'in thêm nhật ký ra stderr', en: 'prints the log on stderr as well' } },
+  version: { text: { vi: 'số hiệu bản Kehoach', en: 'which Kehoach this is' } },
 };
 
 export const optionSpecs: { readonly [Name in keyof OptionTexts]: OptionSpec<OptionTexts[Name]> } = {
@@ -127,7 +134,7 @@ export const optionSpecs: { readonly [Name in keyof OptionTexts]: OptionSpec<Opt
     vi: 'ngôn ngữ (hoặc biến môi trường KEHOACH_LANG)',
     en: 'language (or the environment variable KEHOACH_LANG)',
   }),
-  limit: wholeNumber(same('N'), { vi: 'chỉ N lần sửa gần nhất', en: 'only the last N change sets' }),
+  limit: wholeNumber(same('N'), 20, { vi: 'chỉ N lần sửa gần nhất', en: 'only the last N change sets' }),
   measure: choice(amounts, {
     vi: 'vốn giao, vốn phân bổ, giải ngân theo Kho bạc, hay giải ngân theo chủ đầu tư báo cáo',
     en: 'capital assigned, allotted, disbursed by the Treasury, or as reported by investors',
@@ -135,6 +142,10 @@ export const optionSpecs: { readonly [Name in keyof OptionTexts]: OptionSpec<Opt
   month: {
     value: { vi: 'NĂM-THÁNG', en: 'YYYY-MM' },
     text: { vi: 'lũy kế đến hết tháng này, như 2024-03', en: 'cumulative to this month, such as 2024-03' },
+    needs: {
+      vi: 'cần năm và tháng, ví dụ 2024-03',
+      en: 'a year and a month are needed, such as 2024-03',
+    },
     read: readMonth,
   },
   name: text({ vi: 'TÊN', en: 'TEXT' }, { vi: 'tên của dòng', en: "the row's name" }),
@@ -153,23 +164,17 @@ export const optionSpecs: { readonly [Name in keyof OptionTexts]: OptionSpec<Opt
     vi: 'dòng cha; không có: ở cấp trên cùng',
     en: 'the row beneath which it goes; absent: at the top level',
   }),
-  to: wholeNumber(
-    { vi: 'BẢN', en: 'REVISION' },
-    {
-      vi: 'đưa sổ về đúng nội dung của bản này',
-      en: 'brings the book back to the contents of this revision',
-    },
-  ),
+  to: wholeNumber({ vi: 'BẢN', en: 'REVISION' }, 3, {
+    vi: 'đưa sổ về đúng nội dung của bản này',
+    en: 'brings the book back to the contents of this revision',
+  }),
   unit: choice(moneyUnitIds, {
     vi: 'đơn vị tiền khi hiển thị và khi đọc chữ số nhập vào; mặc định million (triệu đồng)',
     en: 'unit of money shown, and of typed text; million unless named',
   }),
   what: text(same('phu-luc-05|all'), { vi: 'văn bản cần xuất', en: 'the paper to write' }),
-  year: wholeNumber(
-    { vi: 'NĂM', en: 'YEAR' },
-    {
-      vi: 'năm kế hoạch; mặc định năm mới nhất trong sổ',
-      en: 'plan year; the newest of the book unless named',
-    },
-  ),
+  year: wholeNumber({ vi: 'NĂM', en: 'YEAR' }, 2024, {
+    vi: 'năm kế hoạch; mặc định năm mới nhất trong sổ',
+    en: 'plan year; the newest of the book unless named',
+  }),
 };

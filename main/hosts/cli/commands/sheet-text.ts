@@ -2,6 +2,7 @@
 import { moneyUnitIds, moneyUnits } from '#shared/text/money-unit.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { layOutTable, type Table, type TableColumn } from '../text/table.ts';
+import { hang, proseWidth } from '../text/wrap.ts';
 import { words } from '../words.ts';
 import type { Call } from './command.ts';
 import type { ShownSheet } from './sheet-pages.ts';
@@ -20,12 +21,14 @@ const repeatsOwn = (id: string, { rows }: ShownSheet): boolean => {
 const longestLabel = 60;
 const longestText = 32;
 
-const chosen = (sheet: ShownSheet): Column[] =>
+/** With their keys all are shown: whoever asks for keys wants to fill what is empty. */
+const chosen = (sheet: ShownSheet, withKeys: boolean): Column[] =>
   sheet.columns.filter(
     ({ id }) =>
-      !inLabel.includes(id) &&
-      !repeatsOwn(id, sheet) &&
-      sheet.rows.some((row) => (row.cells[id]?.display ?? '') !== ''),
+      withKeys ||
+      (!inLabel.includes(id) &&
+        !repeatsOwn(id, sheet) &&
+        sheet.rows.some((row) => (row.cells[id]?.display ?? '') !== '')),
   );
 
 /** What a narrow terminal can do without: details and words, then parts; the grand total is the last to go. */
@@ -47,7 +50,7 @@ const tableColumn = (column: Column, withKeys: boolean): TableColumn => ({
 
 const sheetTable = (sheet: ShownSheet, keyWord: string | undefined): Table => {
   const withKeys = keyWord !== undefined;
-  const columns = chosen(sheet);
+  const columns = chosen(sheet, withKeys);
   const name = sheet.columns.find(({ id }) => id === 'name');
   const keyColumn: TableColumn[] = withKeys ? [{ label: keyWord, align: 'left', most: longestLabel }] : [];
   return {
@@ -89,7 +92,10 @@ export const sheetText = (call: Call, sheet: ShownSheet): string => {
     titleLine(title, hasMoney ? say.unit(unitName(sheet, call)) : '', rule),
     '',
     ...lines,
-    ...(chosen(sheet).length === 0 ? ['', say.noFigures] : []),
-    ...(hidden > 0 ? ['', say.hiddenColumns(hidden)] : []),
+    ...(chosen(sheet, call.options.keys).length === 0 ? ['', say.noFigures] : []),
+    ...(hidden.length > 0 ? ['', say.hiddenColumns(hidden.length)] : []),
+    ...(hidden.length > 0 && call.options.keys
+      ? [hang('', say.hiddenKeys(hidden.join(', ')), proseWidth(width))]
+      : []),
   ].join('\n');
 };

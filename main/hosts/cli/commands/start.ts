@@ -13,6 +13,10 @@ const book = `${example}.kehoach`;
 const year = 2024;
 const paper = 'phu-luc-05';
 
+/** What a person types here to go on: after `npm start` there need be no command `kehoach`. */
+const program = (): string =>
+  ['start', 'kehoach'].includes(process.env.npm_lifecycle_event ?? '') ? 'npm run -s kehoach --' : 'kehoach';
+
 const openBook = async (call: Call): Promise<boolean> => {
   const present = existsSync(book);
   if (present) await call.ask('book/open', { file: book, readOnly: true });
@@ -38,9 +42,13 @@ export const runStart = async (call: Call): Promise<number> => {
   const say = words[call.lang];
   const head = `${say.book} ${book} (${created ? say.madeHere : say.wasThere}): ${info.office}`;
   const text = (): string =>
-    [head, sheetText(call, sheet), findingsText(call, checks), papersText(call, files), say.next(book)].join(
-      '\n\n',
-    );
+    [
+      head,
+      sheetText(call, sheet),
+      findingsText(call, checks),
+      papersText(call, files),
+      say.next(program(), book),
+    ].join('\n\n');
   await call.output.answer({ book, created, info, sheet, check: checks, files }, text);
   return 0;
 };

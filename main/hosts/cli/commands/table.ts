@@ -32,6 +32,7 @@ const books: readonly Command[] = [
     request: 'book/create',
     args: [bookArgument],
     options: ['example', 'catalogue', 'year', 'office'],
+    optionTexts: { year: { vi: 'năm kế hoạch đầu tiên của sổ', en: 'the first plan year of the book' } },
     run: runNew,
   },
   { name: 'info', request: 'book/info', args: [bookArgument], options: [], run: runInfo },

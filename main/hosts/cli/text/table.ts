@@ -30,8 +30,8 @@ export interface Table {
 
 export interface Layout {
   readonly lines: string[];
-  /** Columns that did not fit. */
-  readonly hidden: number;
+  /** The labels of the columns that did not fit. */
+  readonly hidden: string[];
 }
 
 const gap = '  ';
@@ -169,6 +169,6 @@ export const layOutTable = (whole: Table, room: number | undefined): Layout => {
   const { columns, rows } = table;
   return {
     lines: [...headings(columns, widths), ...rows.flatMap((row) => rowLines(row, columns, widths))],
-    hidden: whole.columns.length - columns.length,
+    hidden: whole.columns.filter((column) => !columns.includes(column)).map(({ label }) => label),
   };
 };
