@@ -18,6 +18,7 @@ interface Files {
 const isZip = (path: string): boolean => readFileSync(path).subarray(0, 2).toString('latin1') === 'PK';
 
 const exported = (...args: string[]) => place.kehoach(['export', book, ...args]);
+const inside = (...args: string[]) => place.inside(['export', book, ...args]);
 
 describe('export', () => {
   it.each(['xlsx', 'docx'])('writes %s and says what was compared', (format) => {
@@ -35,19 +36,44 @@ describe('export', () => {
     expect(isZip(place.path(`moi.${format}`))).toBe(true);
   });
 
-  it('finds a name of its own in a folder, and makes the folder for all papers', () => {
+  it('finds a name of its own in a folder, with the year and the month', async () => {
     mkdirSync(place.path('thu-muc'));
-    const one = exported('--what', 'phu-luc-05', '--format', 'xlsx', '--out', 'thu-muc');
+    const paper = ['--what', 'phu-luc-05', '--format', 'xlsx', '--out', 'thu-muc'];
+    const one = await inside(...paper);
     expect(one).toMatchObject({ status: 0, stderr: '' });
     expect(one.stdout).toMatch(/đối chiếu \d+ số với sổ: khớp cả\./);
-    expect(readdirSync(place.path('thu-muc'))).toEqual(['so-phu-luc-05.xlsx']);
-    expect(exported('--what', 'all', '--format', 'docx', '--out', 'tat-ca').status).toBe(0);
-    expect(readdirSync(place.path('tat-ca'))).toEqual(['so-phu-luc-05.docx']);
+    expect((await inside(...paper, '--year', '2023')).status).toBe(0);
+    expect((await inside(...paper, '--year', '2023', '--month', '2024-01')).status).toBe(0);
+    expect(readdirSync(place.path('thu-muc')).sort()).toEqual([
+      'so-phu-luc-05-2023-2024-01.xlsx',
+      'so-phu-luc-05-2023.xlsx',
+      'so-phu-luc-05-2024.xlsx',
+    ]);
   });
 
-  it('replaces a file that is there', () => {
+  it('makes the folder for all papers', async () => {
+    expect((await inside('--what', 'all', '--format', 'docx', '--out', 'tat-ca')).status).toBe(0);
+    expect(readdirSync(place.path('tat-ca'))).toEqual(['so-phu-luc-05-2024.docx']);
+  });
+
+  it.each([
+    ['docx', 'y.xlsx'],
+    ['xlsx', 'y.DOCX'],
+  ])('does not give %s the name %s of another form', async (format, out) => {
+    const before = readdirSync(place.folder);
+    for (const what of ['phu-luc-05', 'all']) {
+      const answer = await inside('--what', what, '--format', format, '--out', out);
+      expect(answer).toMatchObject({ status: 2, stdout: '' });
+      expect(answer.stderr).toContain(`“${out}” là của dạng khác với “--format ${format}”`);
+    }
+    expect(readdirSync(place.folder)).toEqual(before);
+    mkdirSync(place.path(`thu-muc-${out}`));
+    expect((await inside('--what', 'all', '--format', format, '--out', `thu-muc-${out}`)).status).toBe(0);
+  });
+
+  it('replaces a file that is there', async () => {
     writeFileSync(place.path('cu.xlsx'), 'cũ');
-    expect(exported('--what', 'phu-luc-05', '--format', 'xlsx', '--out', 'cu.xlsx').status).toBe(0);
+    expect((await inside('--what', 'phu-luc-05', '--format', 'xlsx', '--out', 'cu.xlsx')).status).toBe(0);
     expect(isZip(place.path('cu.xlsx'))).toBe(true);
   });
 
@@ -58,8 +84,8 @@ describe('export', () => {
     [['--what', 'phu-luc-05', '--format', 'xlsx', '--year', '2020'], 'unknownYear'],
     [['--what', 'phu-luc-05', '--format', 'xlsx', '--month', '2024-07'], 'noFiguresForMonth'],
     [['--what', 'phu-luc-05', '--format', 'xlsx', '--month', '2024-13'], 'usage'],
-  ])('refuses %j', (args, code) => {
-    const answer = exported(...args, '--out', 'khong.xlsx', '--json');
+  ])('refuses %j', async (args, code) => {
+    const answer = await inside(...args, '--out', 'khong.xlsx', '--json');
     expect(answer.status).toBe(2);
     expect(jsonOf(answer)).toMatchObject({ error: { code, message: answer.stderr.trimEnd() } });
     expect(existsSync(place.path('khong.xlsx'))).toBe(false);
@@ -72,10 +98,10 @@ describe('export', () => {
     expect(bytesOf(place.path(book))).toBe(before);
   });
 
-  it('says where it cannot write, and leaves nothing behind', () => {
+  it('says where it cannot write, and leaves nothing behind', async () => {
     const before = readdirSync(place.folder);
     for (const out of ['khong-co/moi.xlsx', `${book}/moi.xlsx`]) {
-      const answer = exported('--what', 'phu-luc-05', '--format', 'xlsx', '--out', out, '--json');
+      const answer = await inside('--what', 'phu-luc-05', '--format', 'xlsx', '--out', out, '--json');
       expect(answer.status).toBe(3);
       expect(jsonOf(answer)).toMatchObject({ error: { code: 'cannotWrite' } });
     }
@@ -93,8 +119,16 @@ describe('start', () => {
     expect(answer.stdout).toContain('vừa tạo từ ví dụ');
     expect(answer.stdout).toContain('920.696');
     expect(answer.stdout).toMatch(/Kiểm tra: \d+ lỗi/);
+    expect(answer.stdout.trimEnd().split('\n').at(-1)).toContain(`“kehoach show ${example}.kehoach targets”`);
     const papers = ['docx', 'xlsx'].map((format) => `${example}-phu-luc-05.${format}`);
     expect(new Set(readdirSync(start.folder))).toEqual(new Set([...papers, `${example}.kehoach`]));
+  });
+
+  it('names commands that can be typed after npm start', () => {
+    const { stdout } = start.kehoach(['start'], { env: { npm_lifecycle_event: 'start' } });
+    expect(stdout.trimEnd().split('\n').at(-1)).toContain(
+      `“npm run -s kehoach -- show ${example}.kehoach targets”`,
+    );
   });
 
   it('opens the book the second time, leaves it alone and writes the papers anew', () => {

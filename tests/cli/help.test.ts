@@ -1,7 +1,9 @@
 /** Help and wrong use. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { requests } from '#shared/contract/index.ts';
-import { jsonOf, makeWorkplace } from './cli-process.ts';
+import { jsonOf, makeWorkplace, root } from './cli-process.ts';
 
 const place = makeWorkplace();
 afterAll(() => place.remove());
@@ -32,7 +34,7 @@ interface Help {
     usage: string;
     summary: string;
     request: string | null;
-    options: { name: string }[];
+    options: { name: string; text: string }[];
   }[];
 }
 
@@ -49,8 +51,8 @@ describe('help', () => {
     expect(stdout).toBe(place.kehoach(['help']).stdout);
   });
 
-  it('is one JSON value for scripts, with the summaries of the contract', () => {
-    const { commands } = jsonOf<Help>(place.kehoach(['help', '--json', '--lang', 'en']));
+  it('is one JSON value for scripts, with the summaries of the contract', async () => {
+    const { commands } = jsonOf<Help>(await place.inside(['help', '--json', '--lang', 'en']));
     expect(new Set(commands.map((command) => command.name))).toEqual(new Set(promised));
     expect(commands).toHaveLength(promised.length);
     for (const { name, request, summary } of commands) {
@@ -60,22 +62,41 @@ describe('help', () => {
     }
   });
 
-  it.each(promised)('tells the use of %s', (name) => {
-    const { status, stdout, stderr } = place.kehoach([...name.split(' '), '--help']);
+  it.each(promised)('tells the use of %s', async (name) => {
+    const { status, stdout, stderr } = await place.inside([...name.split(' '), '--help']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(`Cách dùng: kehoach ${name}`);
-    expect(place.kehoach(['help', ...name.split(' ')]).stdout).toBe(stdout);
-    const english = place.kehoach([...name.split(' '), '--help', '--lang', 'en']).stdout;
+    expect((await place.inside(['help', ...name.split(' ')])).stdout).toBe(stdout);
+    const english = (await place.inside([...name.split(' '), '--help', '--lang', 'en'])).stdout;
     expect(english).toContain(`Usage: kehoach ${name}`);
     expect(english).not.toBe(stdout);
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 
-  it('tells the commands of a group', () => {
-    const { stdout, status } = place.kehoach(['help', 'row']);
+  it('tells the commands of a group', async () => {
+    const { stdout, status } = await place.inside(['help', 'row']);
     expect(status).toBe(0);
     expect(stdout).toContain('row delete');
     expect(stdout).not.toContain('history');
+    expect(place.kehoach(['row', '--help'])).toEqual({ status: 0, stdout, stderr: '' });
+    expect(place.kehoach(['row', 'add', '--help'])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('tells what an option means to one command', async () => {
+    const { commands } = jsonOf<Help>(await place.inside(['help', '--json']));
+    const yearOf = (name: string): string | undefined =>
+      commands.find((each) => each.name === name)?.options.find((each) => each.name === '--year')?.text;
+    expect(yearOf('new')).toBe('năm kế hoạch đầu tiên của sổ');
+    expect(yearOf('show')).toContain('mặc định năm mới nhất');
+    expect((await place.inside(['new', '--help'])).stdout).toContain('năm kế hoạch đầu tiên của sổ');
+  });
+});
+
+describe('--version', () => {
+  it('is that of the package', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(place.kehoach(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+    expect(jsonOf(place.kehoach(['--version', '--json']))).toEqual({ version });
   });
 });
 
@@ -103,11 +124,25 @@ describe('wrong use', () => {
     [['info', 'a', '--lang', 'fr']],
     [['info', 'a', '--author', ' ']],
     [['info', 'a', '--no-json']],
-  ])('is told in a sentence with a hint: %j', (args) => {
-    const { status, stdout, stderr } = place.kehoach(args);
+    [['info', 'a', '--version']],
+    [['nhap', '--help']],
+  ])('is told in a sentence with a hint: %j', async (args) => {
+    const { status, stdout, stderr } = await place.inside(args);
     const json = args.some((each) => each.startsWith('--json'));
     expect({ status, stdout: json ? '' : stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^Lệnh chưa đúng: .+; gõ “kehoach .*” để xem cách dùng\.\n$/);
+  });
+
+  it.each([
+    [['show', 'a', 'funding', '--year', '2023', '--year', '2024'], '“--year” được ghi nhiều lần'],
+    [['export', 'a', '--what=all', '--format', 'xlsx', '--what', 'all'], '“--what” được ghi nhiều lần'],
+    [['show', 'a', 'funding', '--year', 'hai'], '(cần một số, ví dụ 2024)'],
+    [['totals', 'a', '--month', '2024'], '(cần năm và tháng, ví dụ 2024-03)'],
+    [['show', 'a', 'funding', '--unit', 'usd'], '(cần một trong: '],
+  ])('says what is wrong: %j', async (args, words) => {
+    const { status, stderr } = await place.inside(args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
   });
 
   it('is one JSON value for scripts', () => {

@@ -60,12 +60,12 @@ describe('new', () => {
     expect(shown.stdout).toContain('chưa có dòng');
   });
 
-  it('names the examples and catalogues that there are', () => {
-    const unknown = place.kehoach(['new', 'x.kehoach', '--example', 'ha-giang', '--json']);
+  it('names the examples and catalogues that there are', async () => {
+    const unknown = await place.inside(['new', 'x.kehoach', '--example', 'ha-giang', '--json']);
     expect(unknown.status).toBe(2);
     expect(jsonOf(unknown)).toMatchObject({ error: { code: 'unknownExample', name: 'ha-giang' } });
     expect(unknown.stderr).toContain(example);
-    expect(place.kehoach(['new', 'x.kehoach', '--catalogue', 'x']).status).toBe(2);
+    expect((await place.inside(['new', 'x.kehoach', '--catalogue', 'x'])).status).toBe(2);
     expect(readdirSync(place.folder)).not.toContain('x.kehoach');
   });
 });
@@ -101,11 +101,11 @@ describe('info', () => {
 });
 
 describe('show', () => {
-  const shownOf = (...args: string[]): Shown =>
-    jsonOf<Shown>(place.kehoach(['show', book, ...args, '--json']));
+  const shownOf = async (...args: string[]): Promise<Shown> =>
+    jsonOf<Shown>(await place.inside(['show', book, ...args, '--json']));
 
-  it('gives rows as objects with cells by column', () => {
-    const shown = shownOf('funding', '--year', '2024');
+  it('gives rows as objects with cells by column', async () => {
+    const shown = await shownOf('funding', '--year', '2024');
     expect(shown).toMatchObject({ sheet: 'funding', year: 2024 });
     const [top] = shown.rows;
     expect(top).toMatchObject({ parent: null, level: 0, label: expect.stringContaining('Chương trình') });
@@ -127,15 +127,15 @@ describe('show', () => {
     }
   });
 
-  it('shows money in another unit, with the same value beneath', () => {
-    const [top] = shownOf('funding', '--unit', 'billion').rows;
+  it('shows money in another unit, with the same value beneath', async () => {
+    const [top] = (await shownOf('funding', '--unit', 'billion')).rows;
     expect(top?.cells.total).toMatchObject({ value: 920_696_000_000, display: '920,696' });
   });
 
-  it('gives every row of a long sheet, of another year, of one component', () => {
-    const units = shownOf('allocation', '--component', 'gnbv2125.1.1');
+  it('gives every row of a long sheet, of another year, of one component', async () => {
+    const units = await shownOf('allocation', '--component', 'gnbv2125.1.1');
     expect(units.rows.length).toBeGreaterThan(100);
-    expect(shownOf('funding', '--year', '2023').year).toBe(2023);
+    expect((await shownOf('funding', '--year', '2023')).year).toBe(2023);
   });
 
   it('lines numbers up, and says the unit', () => {
@@ -154,26 +154,32 @@ describe('show', () => {
     expect(lines.every((line) => line === line.trimEnd())).toBe(true);
   });
 
-  it('prints keys and column ids where they are asked for', () => {
-    const { stdout } = place.kehoach(['show', book, 'funding', '--keys']);
-    expect(stdout).toContain('gnbv2125.1.1');
-    expect(stdout).toContain('centralDevelopment');
-  });
+  it.each(['funding', 'targets'])(
+    'prints keys and every column of %s where they are asked for',
+    async (sheet) => {
+      const { rows, columns } = await shownOf(sheet);
+      const { stdout } = await place.inside(['show', book, sheet, '--keys']);
+      expect(rows.map(({ key }) => key).filter((key) => !stdout.includes(key))).toEqual([]);
+      const [heading = ''] = stdout.split('\n').filter((line) => / (centralDevelopment|target) /.test(line));
+      const printed = heading.trim().split(/ {2,}/);
+      expect(printed.slice(2)).toEqual(columns.map(({ id }) => id));
+    },
+  );
 
   it.each([
     [['funds'], 'unknownSheet'],
     [['funding', '--year', '2019'], 'unknownYear'],
     [['allocation', '--component', 'x'], 'unknownScope'],
-  ])('refuses %j with %s', (args, code) => {
-    const answer = place.kehoach(['show', book, ...args, '--json']);
+  ])('refuses %j with %s', async (args, code) => {
+    const answer = await place.inside(['show', book, ...args, '--json']);
     expect(answer.status).toBe(2);
     expect(jsonOf(answer)).toMatchObject({ error: { code, message: answer.stderr.trimEnd() } });
   });
 });
 
 describe('totals', () => {
-  it.each(['component', 'unit', 'source'])('adds up by %s, inner nodes included', (by) => {
-    const answer = place.kehoach(['totals', book, '--by', by, '--json']);
+  it.each(['component', 'unit', 'source'])('adds up by %s, inner nodes included', async (by) => {
+    const answer = await place.inside(['totals', book, '--by', by, '--json']);
     expect(answer).toMatchObject({ status: 0, stderr: '' });
     const { year, rows } = jsonOf<{ year: number; rows: Record<string, unknown>[] }>(answer);
     expect(year).toBe(2024);
@@ -198,7 +204,13 @@ describe('totals', () => {
 
 describe('check', () => {
   interface Checks {
-    findings: { code: string; severity: string }[];
+    findings: {
+      code: string;
+      severity: string;
+      expected: number | string | null;
+      actual: number | string | null;
+      difference: number | null;
+    }[];
     counts: Record<string, number>;
   }
 
@@ -212,15 +224,22 @@ describe('check', () => {
       severity: 'error',
       title: expect.any(String),
       place: { sheet: expect.any(String), row: expect.any(String), column: expect.any(String) },
-      expected: expect.any(String),
-      actual: expect.any(String),
-      difference: expect.any(String),
+      where: expect.any(String),
+      expected: expect.any(Number),
+      actual: expect.any(Number),
+      difference: expect.any(Number),
+      shown: { expected: expect.any(String), actual: expect.any(String), difference: expect.any(String) },
       explanation: expect.any(String),
     });
+    for (const { expected, actual, difference } of findings) {
+      if (typeof expected === 'number' && typeof actual === 'number')
+        expect(difference).toBe(actual - expected);
+      else expect(difference).toBeNull();
+    }
   });
 
-  it('prints each finding as a block', () => {
-    const { counts, findings } = jsonOf<Checks>(place.kehoach(['check', book, '--json']));
+  it('prints each finding as a block', async () => {
+    const { counts, findings } = jsonOf<Checks>(await place.inside(['check', book, '--json']));
     const { stdout, status } = place.kehoach(['check', book]);
     expect(status).toBe(1);
     expect(stdout).toContain(`${counts.error} lỗi, ${counts.warning} cảnh báo`);
@@ -228,9 +247,9 @@ describe('check', () => {
     expect(stdout.split('\n').every((line) => line.length <= 100)).toBe(true);
   });
 
-  it('answers "yes" for an empty book', () => {
-    place.kehoach(['new', 'rong.kehoach', '--year', '2030']);
-    const answer = place.kehoach(['check', 'rong.kehoach']);
+  it('answers "yes" for an empty book', async () => {
+    await place.inside(['new', 'rong.kehoach', '--year', '2030']);
+    const answer = await place.inside(['check', 'rong.kehoach']);
     expect(answer).toMatchObject({ status: 0, stderr: '' });
     expect(answer.stdout).toContain('Không có phát hiện nào');
   });

@@ -1,6 +1,6 @@
 /** A book that somebody else has open, and a book in a place that cannot be written to. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -59,7 +59,17 @@ const hold = (): Promise<ChildProcess> =>
 const ended = (holder: ChildProcess): Promise<void> =>
   new Promise((resolve) => holder.once('exit', () => resolve()));
 
-const contentHash = (): unknown => jsonOf(place.kehoach(['info', book, '--json'])).contentHash;
+const contentHash = async (): Promise<unknown> =>
+  jsonOf(await place.inside(['info', book, '--json'])).contentHash;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** As `history` prints it, in the time of this machine. */
+const localTime = (iso: string): string => {
+  const at = new Date(iso);
+  const date = [two(at.getDate()), two(at.getMonth() + 1), at.getFullYear()].join('/');
+  return `${date} ${two(at.getHours())}:${two(at.getMinutes())}`;
+};
 
 describe('a book that another process has', () => {
   let holder: ChildProcess;
@@ -72,24 +82,37 @@ describe('a book that another process has', () => {
     await ended(holder);
   });
 
-  it.each(writing)('refuses %s, and names who has it, where and since when', (...args) => {
-    const before = { bytes: bytesOf(place.path(book)), hash: contentHash() };
+  it.each(writing)('refuses %s, and names who has it, where and since when', async (...args) => {
+    const before = { bytes: bytesOf(place.path(book)), hash: await contentHash() };
     const answer = place.kehoach([...args, '--json']);
     expect(answer.status).toBe(3);
     const { error } = jsonOf<ErrorReply>(answer);
     expect(error).toMatchObject({ code: 'locked', machine: hostname(), user: 'Nông Văn Hòa' });
-    expect(answer.stderr).toMatch(
-      /đang được Nông Văn Hòa mở trên máy .+ từ \d\d:\d\d ngày \d\d\/\d\d\/\d{4}; hãy chờ/,
+    const since = String(error.since);
+    expect(since).toMatch(/^\d{4}-\d\d-\d\dT.+Z$/);
+    expect(answer.stderr).toContain(
+      `đang được Nông Văn Hòa mở trên máy ${hostname()} từ ${localTime(since)}; hãy chờ`,
     );
-    expect({ bytes: bytesOf(place.path(book)), hash: contentHash() }).toEqual(before);
+    expect({ bytes: bytesOf(place.path(book)), hash: await contentHash() }).toEqual(before);
   });
 
-  it.each(reading)('can be looked at: %s', (...args) => {
-    expect(place.kehoach([...args, '--json'])).toMatchObject({ status: 0, stderr: '' });
+  it.each(reading)('can be looked at: %s', async (...args) => {
+    expect(await place.inside([...args, '--json'])).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it('can be checked and exported', () => {
-    expect(place.kehoach(['check', book]).status).toBe(1);
+  it('tells every time in the zone of this machine, in one form', () => {
+    const zone = (name: string, args: readonly string[]) => place.kehoach(args, { env: { TZ: name } });
+    const timeIn = (text: string): string => /\d\d\/\d\d\/\d{4} \d\d:\d\d/.exec(text)?.[0] ?? '';
+    const holderOf = (name: string): string =>
+      timeIn(/^Đang mở bởi: .*$/m.exec(zone(name, ['info', book]).stdout)?.[0] ?? '');
+    const refusedOf = (name: string): string => timeIn(zone(name, ['undo', book]).stderr);
+    expect(refusedOf('Asia/Ho_Chi_Minh')).toBe(holderOf('Asia/Ho_Chi_Minh'));
+    expect(refusedOf('UTC')).toBe(holderOf('UTC'));
+    expect(holderOf('UTC')).not.toBe(holderOf('Asia/Ho_Chi_Minh'));
+  });
+
+  it('can be checked and exported', async () => {
+    expect((await place.inside(['check', book])).status).toBe(1);
     const paper = ['--what', 'phu-luc-05', '--format', 'docx', '--out', 'ra.docx'];
     expect(place.kehoach(['export', book, ...paper])).toMatchObject({ status: 0, stderr: '' });
   });
@@ -98,7 +121,7 @@ describe('a book that another process has', () => {
     holder.kill('SIGKILL');
     await ended(holder);
     expect(place.kehoach(writing[0] ?? [])).toMatchObject({ status: 0, stderr: '' });
-    expect(place.kehoach(['undo', book]).status).toBe(0);
+    expect((await place.inside(['undo', book])).status).toBe(0);
   });
 });
 
@@ -117,7 +140,7 @@ describe('a book whose folder cannot be written to', () => {
 
   beforeAll(() => {
     mkdirSync(folder);
-    place.kehoach(['new', file, '--example', example]);
+    copyFileSync(place.path(book), file);
     writeFileSync(
       join(folder, 'sua.json'),
       '[{"sheet":"funding","row":"gnbv2125.1.1","column":"centralDevelopment","value":1}]',

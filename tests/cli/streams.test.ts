@@ -44,7 +44,8 @@ const freshBook = (): string => {
   return name;
 };
 
-const contentHash = (file: string): unknown => jsonOf(place.kehoach(['info', file, '--json'])).contentHash;
+const contentHash = async (file: string): Promise<unknown> =>
+  jsonOf(await place.inside(['info', file, '--json'])).contentHash;
 
 describe('a disk that is full', () => {
   it.each([0, 4, 16, 64, 256])('at %i KiB leaves no new book behind', (room) => {
@@ -56,40 +57,42 @@ describe('a disk that is full', () => {
     expect(readdirSync(place.folder)).toEqual(before);
   });
 
-  it.each([0, 1, 4, 8, 16])('at %i KiB leaves the contents of a book as they were', (room) => {
+  it.each([0, 1, 4, 8, 16])('at %i KiB leaves the contents of a book as they were', async (room) => {
     const file = freshBook();
-    const before = contentHash(file);
+    const before = await contentHash(file);
     const answer = withRoom(room, ['edit', file, '--edits', 'sua.json', '--json']);
     expect(answer.stderr).not.toMatch(stackTrace);
     expect(answer.status).toBe(3);
     expect(['diskFull', 'cannotWrite', 'readOnly']).toContain(jsonOf<ErrorReply>(answer).error.code);
-    expect(contentHash(file)).toBe(before);
-    expect(place.kehoach(['verify', file]).status).toBe(0);
+    expect(await contentHash(file)).toBe(before);
+    expect((await place.inside(['verify', file])).status).toBe(0);
   });
 
-  it.each([24, 32, 48, 64, 128, 512])('at %i KiB an edit is either written or refused', (room) => {
+  it.each([24, 32, 48, 64, 128, 512])('at %i KiB an edit is either written or refused', async (room) => {
     const file = freshBook();
-    const before = contentHash(file);
+    const before = await contentHash(file);
     const answer = withRoom(room, ['edit', file, '--edits', 'sua.json', '--json']);
     expect(answer.stderr).not.toMatch(stackTrace);
     expect([0, 3]).toContain(answer.status);
-    expect(contentHash(file) === before).toBe(answer.status === 3);
-    expect(place.kehoach(['verify', file])).toMatchObject({ status: 0, stderr: '' });
-    expect(place.kehoach(['edit', file, '--edits', 'sua.json'])).toMatchObject({ status: 0, stderr: '' });
+    expect((await contentHash(file)) === before).toBe(answer.status === 3);
+    expect(await place.inside(['verify', file])).toMatchObject({ status: 0, stderr: '' });
+    expect(await place.inside(['edit', file, '--edits', 'sua.json'])).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
   });
 
-  it('keeps every acknowledged edit while the book cannot grow', () => {
+  it('keeps every acknowledged edit while the book cannot grow', async () => {
     const file = freshBook();
     let written = 0;
     for (let at = 0; at < 8; at++) {
       const answer = withRoom(700, ['row', 'add', file, 'targets', '--name', `Chỉ tiêu ${at}`]);
       if (answer.status === 0) written++;
-      expect(jsonOf(place.kehoach(['info', file, '--json'])), `after ${at}`).toMatchObject({
-        revision: 1 + written,
-      });
+      const { revision } = jsonOf(await place.inside(['info', file, '--json']));
+      expect(revision, `after ${at}`).toBe(1 + written);
     }
     expect(place.kehoach(['row', 'add', file, 'targets', '--name', 'Có chỗ'])).toMatchObject({ status: 0 });
-    expect(jsonOf(place.kehoach(['verify', file, '--json']))).toMatchObject({
+    expect(jsonOf(await place.inside(['verify', file, '--json']))).toMatchObject({
       sound: true,
       changeSets: 2 + written,
     });

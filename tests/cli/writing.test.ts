@@ -12,17 +12,23 @@ beforeAll(() => {
 });
 afterAll(() => place.remove());
 
-const info = (): Json => jsonOf(place.kehoach(['info', book, '--json']));
+const info = async (): Promise<Json> => jsonOf(await place.inside(['info', book, '--json']));
 
 const edit = (edits: unknown, ...args: string[]) => {
   writeFileSync(place.path('sua.json'), typeof edits === 'string' ? edits : JSON.stringify(edits));
+  return place.inside(['edit', book, '--edits', 'sua.json', ...args]);
+};
+
+/** As a process: the way in which it is used. */
+const editByProcess = (edits: unknown, ...args: string[]) => {
+  writeFileSync(place.path('sua.json'), JSON.stringify(edits));
   return place.kehoach(['edit', book, '--edits', 'sua.json', ...args]);
 };
 
 describe('edit', () => {
-  it('writes typed text and numbers as one change set', () => {
-    const before = info();
-    const answer = edit(
+  it('writes typed text and numbers as one change set', async () => {
+    const before = await info();
+    const answer = editByProcess(
       [
         { ...leaf, value: '363.022' },
         { ...leaf, row: 'gnbv2125.1.2', value: 51_447_000_000 },
@@ -40,16 +46,16 @@ describe('edit', () => {
       ],
       refused: [],
     });
-    expect(info()).toMatchObject({ lastChange: { author: 'Nông Thị Lan' } });
+    expect(await info()).toMatchObject({ lastChange: { author: 'Nông Thị Lan' } });
   });
 
-  it('reads typed text in the unit that is asked for', () => {
-    const answer = edit([{ ...leaf, value: '363,5' }], '--unit', 'billion', '--json');
+  it('reads typed text in the unit that is asked for', async () => {
+    const answer = await edit([{ ...leaf, value: '363,5' }], '--unit', 'billion', '--json');
     expect(jsonOf(answer)).toMatchObject({ changed: [{ after: 363_500_000_000 }] });
   });
 
-  it('writes what it can, names what it cannot, and answers "no"', () => {
-    const answer = edit(
+  it('writes what it can, names what it cannot, and answers "no"', async () => {
+    const answer = editByProcess(
       [
         { ...leaf, value: '364.000' },
         { ...leaf, value: '12abc' },
@@ -71,14 +77,29 @@ describe('edit', () => {
     for (const { message } of reply.refused) expect(answer.stderr).toContain(message);
   });
 
-  it('shows people what has changed', () => {
-    const answer = edit([{ ...leaf, value: '363.021' }]);
+  it('shows people what has changed', async () => {
+    const answer = await edit([{ ...leaf, value: '363.021' }]);
     expect(answer).toMatchObject({ status: 0, stderr: '' });
     expect(answer.stdout).toMatch(/Tiểu dự án 1.* 364\.000 +363\.021$/m);
-    expect(edit([{ ...leaf, value: '363.021' }]).stdout).toContain('Không có ô nào thay đổi');
+    expect((await edit([{ ...leaf, value: '363.021' }])).stdout).toContain('Không có ô nào thay đổi');
   });
 
-  it('reads stdin, and files with a byte order mark', () => {
+  it('speaks of the unit of money only where money has changed', async () => {
+    const money = await edit([{ ...leaf, value: '363.020' }]);
+    expect(money.stdout).toContain('Đơn vị: triệu đồng');
+    const target = { sheet: 'targets', row: 'ind.poorRateDrop', column: 'target' };
+    const other = await edit([{ ...target, value: '4,5%' }]);
+    expect(other).toMatchObject({ status: 0, stderr: '' });
+    expect(other.stdout).toMatch(/4,5%?$/m);
+    expect(other.stdout).not.toContain('triệu đồng');
+    const both = await edit([
+      { ...leaf, value: '363.021' },
+      { ...target, value: '4%' },
+    ]);
+    expect(both.stdout).toContain('Đơn vị: triệu đồng');
+  });
+
+  it('reads stdin, and files with a byte order mark', async () => {
     const text = JSON.stringify([{ ...leaf, value: '363.023' }]);
     const args = ['edit', book, '--edits', '-', '--json'];
     expect(jsonOf(place.kehoach(args, { input: text }))).toMatchObject({
@@ -88,7 +109,7 @@ describe('edit', () => {
     expect(jsonOf(place.kehoach(args, { input: utf16 }))).toMatchObject({
       changed: [{ after: 363_024_000_000 }],
     });
-    expect(edit(`\uFEFF${text}`, '--json').status).toBe(0);
+    expect((await edit(`\uFEFF${text}`, '--json')).status).toBe(0);
   });
 
   it.each([
@@ -98,17 +119,17 @@ describe('edit', () => {
     ['[]', 2, 'invalidRequest'],
     ['[{"sheet":"funding"}]', 2, 'invalidRequest'],
     ['[{"sheet":"funding","row":"x","column":"y","value":1,"colour":"red"}]', 2, 'invalidRequest'],
-  ])('refuses %s', (text, status, code) => {
-    const before = { bytes: bytesOf(place.path(book)), hash: info().contentHash };
-    const answer = edit(text, '--json');
+  ])('refuses %s', async (text, status, code) => {
+    const before = { bytes: bytesOf(place.path(book)), hash: (await info()).contentHash };
+    const answer = await edit(text, '--json');
     expect(answer.status).toBe(status);
     expect(jsonOf(answer)).toMatchObject({ error: { code, message: answer.stderr.trimEnd() } });
-    expect({ bytes: bytesOf(place.path(book)), hash: info().contentHash }).toEqual(before);
+    expect({ bytes: bytesOf(place.path(book)), hash: (await info()).contentHash }).toEqual(before);
   });
 
-  it('refuses edits that are not there, a folder, or no text', () => {
+  it('refuses edits that are not there, a folder, or no text', async () => {
     for (const path of ['khong-co.json', '.', book]) {
-      const answer = place.kehoach(['edit', book, '--edits', path, '--json']);
+      const answer = await place.inside(['edit', book, '--edits', path, '--json']);
       expect(answer.status).toBe(3);
       expect(jsonOf(answer)).toMatchObject({ error: { code: 'inputUnreadable', path } });
     }
@@ -116,55 +137,70 @@ describe('edit', () => {
 });
 
 describe('undo and redo', () => {
-  it('go back and forth, with the contents as they were', () => {
-    const start = info();
-    edit([{ ...leaf, value: '400.000' }]);
-    const edited = info();
+  it('go back and forth, with the contents as they were', async () => {
+    const start = await info();
+    await edit([{ ...leaf, value: '400.000' }]);
+    const edited = await info();
     const undone = place.kehoach(['undo', book, '--json']);
     expect(undone).toMatchObject({ status: 0, stderr: '' });
     expect(jsonOf(undone)).toMatchObject({ undone: edited.revision, summary: expect.any(String) });
-    expect(info().contentHash).toBe(start.contentHash);
+    expect((await info()).contentHash).toBe(start.contentHash);
+    const { stdout: history } = await place.inside(['history', book]);
+    expect(history).toMatch(/^Lần hoàn tác tới sẽ bỏ: /m);
+    expect(history).toMatch(/^Lần làm lại tới sẽ thực hiện: /m);
     expect(place.kehoach(['redo', book]).stdout).toMatch(/^Làm lại bản /);
-    expect(info().contentHash).toBe(edited.contentHash);
-    expect(place.kehoach(['undo', book]).status).toBe(0);
+    expect((await info()).contentHash).toBe(edited.contentHash);
+    expect((await place.inside(['undo', book])).status).toBe(0);
   });
 
-  it('answer "no" where there is nothing to redo', () => {
-    edit([{ ...leaf, value: '400.001' }]);
-    const answer = place.kehoach(['redo', book, '--json']);
+  it('answer "no" where there is nothing to redo', async () => {
+    await edit([{ ...leaf, value: '400.001' }]);
+    const answer = await place.inside(['redo', book, '--json']);
     expect(answer.status).toBe(1);
     expect(jsonOf(answer)).toMatchObject({ error: { code: 'nothingToRedo' } });
   });
 
-  it('bring the book back to an earlier revision, and forth again', () => {
+  it('bring the book back to an earlier revision, and forth again', async () => {
     const first = jsonOf<{ changeSets: { revision: number; contentHash: string }[] }>(
-      place.kehoach(['history', book, '--json']),
+      await place.inside(['history', book, '--json']),
     ).changeSets.at(-1);
-    const latest = info();
+    const latest = await info();
     const answer = place.kehoach(['undo', book, '--to', '1', '--json']);
     expect(answer.status).toBe(0);
-    expect(info().contentHash).toBe(first?.contentHash);
-    place.kehoach(['undo', book]);
-    expect(info().contentHash).toBe(latest.contentHash);
-    expect(place.kehoach(['undo', book, '--to', '9999']).status).toBe(2);
+    expect((await info()).contentHash).toBe(first?.contentHash);
+    await place.inside(['undo', book]);
+    expect((await info()).contentHash).toBe(latest.contentHash);
+    expect((await place.inside(['undo', book, '--to', '9999'])).status).toBe(2);
   });
 });
 
 describe('row', () => {
-  const row = (...args: string[]) => place.kehoach(['row', ...args]);
-  const keysOf = (): string[] =>
-    jsonOf<{ rows: { key: string }[] }>(place.kehoach(['show', book, 'funding', '--json'])).rows.map(
-      (each) => each.key,
+  const row = (...args: string[]) => place.inside(['row', ...args]);
+  const keysOf = async (): Promise<string[]> => {
+    const shown = jsonOf<{ rows: { key: string }[] }>(
+      await place.inside(['show', book, 'funding', '--json']),
     );
+    return shown.rows.map((each) => each.key);
+  };
 
-  it('adds, renames, moves and deletes', () => {
-    const before = info();
-    const added = row('add', book, 'funding', '--name', 'Nội dung mới', '--parent', 'gnbv2125.1', '--json');
+  it('adds, renames, moves and deletes', async () => {
+    const before = await info();
+    const added = place.kehoach([
+      'row',
+      'add',
+      book,
+      'funding',
+      '--name',
+      'Nội dung mới',
+      '--parent',
+      'gnbv2125.1',
+      '--json',
+    ]);
     expect(added).toMatchObject({ status: 0, stderr: '' });
     const { row: key } = jsonOf<{ row: string }>(added);
-    expect(keysOf()).toContain(key);
-    expect(row('rename', book, 'funding', key, '--name', 'Tên khác').stdout).toContain('Đã đổi tên');
-    const moved = row(
+    expect(await keysOf()).toContain(key);
+    expect((await row('rename', book, 'funding', key, '--name', 'Tên khác')).stdout).toContain('Đã đổi tên');
+    const moved = await row(
       'move',
       book,
       'funding',
@@ -176,12 +212,13 @@ describe('row', () => {
       '--json',
     );
     expect(moved.status).toBe(0);
-    expect(keysOf()[keysOf().indexOf('gnbv2125.1.1') + 1]).toBe(key);
-    const deleted = row('delete', book, 'funding', key, '--json');
+    const keys = await keysOf();
+    expect(keys[keys.indexOf('gnbv2125.1.1') + 1]).toBe(key);
+    const deleted = await row('delete', book, 'funding', key, '--json');
     expect(jsonOf(deleted)).toMatchObject({ row: key, rows: 1, figures: 0 });
-    expect(keysOf()).not.toContain(key);
-    for (let step = 0; step < 4; step++) place.kehoach(['undo', book]);
-    expect(info().contentHash).toBe(before.contentHash);
+    expect(await keysOf()).not.toContain(key);
+    for (let step = 0; step < 4; step++) await place.inside(['undo', book]);
+    expect((await info()).contentHash).toBe(before.contentHash);
   });
 
   it.each([
@@ -190,23 +227,23 @@ describe('row', () => {
     [['move', 'funding', 'gnbv2125.1', '--parent', 'gnbv2125.1.1'], 'rowNotAllowedHere'],
     [['rename', 'funding', 'gnbv2125.1', '--name', ' '], 'invalidText'],
     [['rename', 'funding', 'khong-co', '--name', 'x'], 'unknownRow'],
-  ])('answers "no" to %j', ([verb = '', ...rest], code) => {
-    const before = info();
-    const answer = row(verb, book, ...rest, '--json');
+  ])('answers "no" to %j', async ([verb = '', ...rest], code) => {
+    const before = await info();
+    const answer = await row(verb, book, ...rest, '--json');
     expect(jsonOf(answer)).toMatchObject({ error: { code, message: answer.stderr.trimEnd() } });
     expect(answer.status).toBe(1);
-    expect(info()).toEqual(before);
+    expect(await info()).toEqual(before);
   });
 });
 
 describe('after all this', () => {
-  it('the book is sound, and its history complete', () => {
+  it('the book is sound, and its history complete', async () => {
     const answer = place.kehoach(['verify', book, '--json']);
-    expect(jsonOf(answer)).toMatchObject({ sound: true, changeSets: info().revision });
+    expect(jsonOf(answer)).toMatchObject({ sound: true, changeSets: (await info()).revision });
     const { changeSets } = jsonOf<{ changeSets: { revision: number }[] }>(
-      place.kehoach(['history', book, '--json']),
+      await place.inside(['history', book, '--json']),
     );
-    expect(changeSets).toHaveLength(Number(info().revision));
+    expect(changeSets).toHaveLength(Number((await info()).revision));
     const two = jsonOf<{ changeSets: unknown[] }>(place.kehoach(['history', book, '--limit', '2', '--json']));
     expect(two.changeSets).toEqual(changeSets.slice(0, 2));
   });

@@ -44,6 +44,7 @@ const shaping: ReadonlySet<RecordKind> = new Set([
 ]);
 const treeKinds: ReadonlySet<RecordKind> = new Set([...shaping, 'indicator']);
 
+/** The file is not what was written to it. The message is a code that a person can quote. */
 export class DamagedBook extends Error {
   override readonly name = 'DamagedBook';
 }
@@ -203,14 +204,14 @@ export class Book implements BookView {
     // A book that is being made has no history yet, and nothing in it.
     const recorded = this.#head?.digest ?? emptyDigest;
     if (!recorded.equals(digest.bytes())) {
-      throw new DamagedBook(`content hash differs at revision ${this.revision}`);
+      throw new DamagedBook(`CONTENT_HASH ${this.revision}`);
     }
     return { totals, indicators, digest };
   }
 
   #digestKey(): string {
     const key = this.store.meta('digestKey') ?? '';
-    if (!isDigestKey(key)) throw new DamagedBook('no digest key');
+    if (!isDigestKey(key)) throw new DamagedBook('NO_DIGEST_KEY');
     return key;
   }
 

@@ -108,7 +108,9 @@ export class KeptRollUps {
     return totals.slots.every((slot) => {
       const slotTotals = totals.slotTotals(slot);
       const kept = this.#store.rollUps.read(slot.year, slot.measure, slot.period);
-      return !slotTotals || kept?.layout === sealOf(this.#book, slot.year, wholeUnitPart(slotTotals));
+      if (!slotTotals || !kept) return !slotTotals;
+      const right = sealOf(this.#book, slot.year, wholeUnitPart(slotTotals));
+      return kept.layout === right && sealOf(this.#book, slot.year, kept) === right;
     });
   }
 

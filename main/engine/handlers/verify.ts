@@ -155,9 +155,10 @@ export const verifyBook = async (context: BookContext): Promise<Result<Report>> 
   const { session, lang } = context;
   for (let attempt = 1; ; attempt++) {
     const { book } = session;
+    const { revision } = book;
     const outcome = await runSteps(context);
     if (!outcome) return refuse('jobCancelled', {});
-    const moved = book.store.history.last()?.revision !== book.revision;
+    const moved = book.store.history.last()?.revision !== revision;
     if (outcome.problems.length === 0 || !moved || attempt === mostTries) {
       return { ok: true, value: reportOf(book, outcome.problems, outcome.totalsCompared, lang) };
     }

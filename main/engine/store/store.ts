@@ -66,6 +66,16 @@ const groupBy = (connection: Connection, columns: readonly string[]): unknown[][
   return connection.prepare(sql).raw().all() as unknown[][];
 };
 
+/** Nothing was written: where a damaged page stops even this, what `work` gave or threw is what counts. */
+const endReading = (connection: Connection): void => {
+  try {
+    // Some errors end it by themselves.
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+  } catch {
+    // There is nothing to lose, and the next one says what is wrong.
+  }
+};
+
 export const createStore = ({ connection, writable, cleanUp }: StoreOptions): Store => {
   const readMeta = statement(connection, 'SELECT value FROM meta WHERE key = ?', pluck);
   const writeMeta = statement(connection, 'INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
@@ -97,8 +107,7 @@ export const createStore = ({ connection, writable, cleanUp }: StoreOptions): St
       try {
         return work();
       } finally {
-        // Some errors end it by themselves.
-        if (connection.inTransaction) connection.exec('COMMIT');
+        endReading(connection);
       }
     },
     integrity: (thorough) => integrityOf(connection, thorough),

@@ -37,11 +37,7 @@ const otherRules = (plan: unknown, seed: Seed, read: Reader): Rule[] => {
 /** Everything in the example that stands for a number of the plan; empty where no rule knows the number. */
 export const heldBy = (seed: Seed, plan: unknown): ((number: PrintedNumber) => Held[]) => {
   const read = reader(seed);
-  const rules = [
-    ...otherRules(plan, seed, read),
-    ...indicatorRules(plan, read),
-    ...fundingRules(plan, read),
-  ];
+  const rules = [...otherRules(plan, seed, read), ...indicatorRules(plan, read), ...fundingRules(plan, read)];
   return (number) =>
     rules.flatMap(([pattern, lookup]) => {
       const match = pattern.exec(number.path);
