@@ -1,5 +1,4 @@
 /** The engine's one open book with all that is kept beside it, and the one way in which handlers write. */
-import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type Change, isFigureChange } from '#shared/changes/change.ts';
 import type { OutputOf } from '#shared/contract/index.ts';
@@ -16,7 +15,7 @@ import { Book, type Committed } from './book/index.ts';
 import { Findings } from './checks/index.ts';
 import type { Environment } from './environment.ts';
 import type { EngineEvent } from './events.ts';
-import { changeSetRow, type Draft, type Summary } from './history/index.ts';
+import { changeSetRow, type Draft, hashOfText, type Summary } from './history/index.ts';
 import {
   type ChangeSetKind,
   type Holder,
@@ -51,7 +50,7 @@ const unpackReply = (kept: string): unknown =>
   );
 
 const digestOf = (name: string, input: unknown): string =>
-  `${name}:${createHash('sha256').update(JSON.stringify(input)).digest('base64url').slice(0, 22)}`;
+  `${name}:${hashOfText(JSON.stringify(input)).toString('base64url')}`;
 
 export class Session {
   readonly path: string;

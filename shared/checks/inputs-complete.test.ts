@@ -26,6 +26,10 @@ const tracked = (book: BookView, read: Set<string>): BookView => ({
     read.add(measure);
     return book.total(measure, query);
   },
+  hasNegative: (measure, year) => {
+    read.add(measure);
+    return book.hasNegative(measure, year);
+  },
   figure: (measure, query) => {
     read.add(measure);
     return book.figure(measure, query);

@@ -228,6 +228,7 @@ const unknown = (book: MemoryBook): BookView => ({
   trees: (year) => book.trees(year),
   total: (measure, query) => book.total(measure, query),
   figure: (measure, query) => book.figure(measure, query),
+  hasNegative: (measure, year) => book.hasNegative(measure, year),
   records: (kind) => book.records(kind),
 });
 

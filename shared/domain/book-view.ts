@@ -54,6 +54,8 @@ export interface BookView {
   trees(year: number): YearTrees;
   /** Sum over all leaves beneath, in đồng; null where there is none (blank, not zero). */
   total(measure: AdditiveMeasureId, query: TotalQuery): number | null;
+  /** True where any amount of a yearly measure is below zero; where none is, no total can be. */
+  hasNegative(measure: AdditiveMeasureId, year: number): boolean;
   /** A single figure of an indicator, × 10⁴; null where it is blank. */
   figure(measure: IndicatorMeasureId, query: FigureQuery): number | null;
   records<Kind extends RecordKind>(kind: Kind): ReadonlyMap<string, RecordOf<Kind>>;

@@ -27,7 +27,13 @@ const viewOf = (planYears: readonly number[], versions: readonly ComponentVersio
     const list = (lists[kind] ?? []) as readonly RecordOf<Kind>[];
     return new Map(list.map((record) => [record.uid, record]));
   };
-  return { records, trees: (year) => yearTrees(records, year), total: () => null, figure: () => null };
+  return {
+    records,
+    trees: (year) => yearTrees(records, year),
+    total: () => null,
+    figure: () => null,
+    hasNegative: () => false,
+  };
 };
 
 const change = (planYears: readonly number[], year: number, fields: Parameters<typeof changeVersion>[3]) =>

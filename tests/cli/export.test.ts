@@ -131,10 +131,10 @@ describe('start', () => {
     );
   });
 
-  it('opens the book the second time, leaves it alone and writes the papers anew', () => {
+  it('opens the book the second time, leaves it alone and writes the papers anew', async () => {
     const path = start.path(`${example}.kehoach`);
     const before = bytesOf(path);
-    const answer = start.kehoach(['start', '--json', '--lang', 'en']);
+    const answer = await start.inside(['start', '--json', '--lang', 'en']);
     expect(answer).toMatchObject({ status: 0, stderr: '' });
     const reply = jsonOf<Files & { created: boolean }>(answer);
     expect(reply.created).toBe(false);

@@ -35,16 +35,16 @@ describe('new', () => {
     });
   });
 
-  it('never overwrites', () => {
+  it('never overwrites', async () => {
     const before = bytesOf(place.path(book));
-    const again = place.kehoach(['new', book, '--example', example, '--json']);
+    const again = await place.inside(['new', book, '--example', example, '--json']);
     expect(again.status).toBe(3);
     expect(jsonOf(again)).toMatchObject({ error: { code: 'fileExists', path: place.path(book) } });
     expect(bytesOf(place.path(book))).toBe(before);
   });
 
-  it('makes a book without an example, of the year that is asked for', () => {
-    const empty = place.kehoach([
+  it('makes a book without an example, of the year that is asked for', async () => {
+    const empty = await place.inside([
       'new',
       'trong.kehoach',
       '--year',
@@ -55,7 +55,7 @@ describe('new', () => {
     ]);
     expect(empty.status).toBe(0);
     expect(jsonOf(empty)).toMatchObject({ office: 'Sở Tài chính', years: [{ year: 2031, status: 'draft' }] });
-    const shown = place.kehoach(['show', 'trong.kehoach', 'funding']);
+    const shown = await place.inside(['show', 'trong.kehoach', 'funding']);
     expect(shown).toMatchObject({ status: 0, stderr: '' });
     expect(shown.stdout).toContain('chưa có dòng');
   });
@@ -71,8 +71,8 @@ describe('new', () => {
 });
 
 describe('info', () => {
-  it('gives the shape that scripts rely on', () => {
-    const answer = place.kehoach(['info', book, '--json']);
+  it('gives the shape that scripts rely on', async () => {
+    const answer = await place.inside(['info', book, '--json']);
     expect(answer).toMatchObject({ status: 0, stderr: '' });
     expect(jsonOf(answer)).toMatchObject({
       schemaVersion: expect.any(Number),
@@ -187,18 +187,20 @@ describe('totals', () => {
     expect(rows.every((row) => typeof row[by] === 'string')).toBe(true);
   });
 
-  it('gives every crossing where nothing is named', () => {
-    const { rows } = jsonOf<{ rows: Record<string, unknown>[] }>(place.kehoach(['totals', book, '--json']));
+  it('gives every crossing where nothing is named', async () => {
+    const { rows } = jsonOf<{ rows: Record<string, unknown>[] }>(
+      await place.inside(['totals', book, '--json']),
+    );
     const place2024 = { component: 'gnbv2125.1.1', source: 'centralDevelopment', vintage: 2024 };
     expect(rows).toContainEqual(expect.objectContaining({ ...place2024, amount: 363_021_000_000 }));
   });
 
-  it('prints đồng for people', () => {
-    expect(place.kehoach(['totals', book, '--by', 'source']).stdout).toContain('920.696.000.000');
+  it('prints đồng for people', async () => {
+    expect((await place.inside(['totals', book, '--by', 'source'])).stdout).toContain('920.696.000.000');
   });
 
-  it('refuses a dimension that is none', () => {
-    expect(place.kehoach(['totals', book, '--by', 'month']).status).toBe(2);
+  it('refuses a dimension that is none', async () => {
+    expect((await place.inside(['totals', book, '--by', 'month'])).status).toBe(2);
   });
 });
 
@@ -256,28 +258,28 @@ describe('check', () => {
 });
 
 describe('history and verify', () => {
-  it('lists the change sets', () => {
-    const answer = place.kehoach(['history', book, '--json']);
+  it('lists the change sets', async () => {
+    const answer = await place.inside(['history', book, '--json']);
     expect(answer.status).toBe(0);
     expect(jsonOf(answer)).toMatchObject({ revision: 1, changeSets: [{ revision: 1, kind: 'create' }] });
-    expect(place.kehoach(['history', book]).stdout).toContain(`Tạo sổ từ “${example}”`);
+    expect((await place.inside(['history', book])).stdout).toContain(`Tạo sổ từ “${example}”`);
   });
 
-  it('finds the book sound', () => {
-    const answer = place.kehoach(['verify', book, '--json']);
+  it('finds the book sound', async () => {
+    const answer = await place.inside(['verify', book, '--json']);
     expect(answer).toMatchObject({ status: 0, stderr: '' });
-    const info = jsonOf(place.kehoach(['info', book, '--json']));
+    const info = jsonOf(await place.inside(['info', book, '--json']));
     expect(jsonOf(answer)).toMatchObject({ sound: true, problems: [], contentHash: info.contentHash });
-    expect(place.kehoach(['verify', book]).stdout).toMatch(/^Sổ nguyên vẹn\./);
+    expect((await place.inside(['verify', book])).stdout).toMatch(/^Sổ nguyên vẹn\./);
   });
 });
 
 describe('looking', () => {
-  it('leaves the bytes of the book and its folder as they were', () => {
+  it('leaves the bytes of the book and its folder as they were', async () => {
     const before = { bytes: bytesOf(place.path(book)), files: readdirSync(place.folder) };
     const looks = [['info'], ['show', 'funding'], ['totals'], ['check'], ['history'], ['verify']];
     for (const [command = '', ...rest] of looks) {
-      const { stderr } = place.kehoach([command, book, ...rest]);
+      const { stderr } = await place.inside([command, book, ...rest]);
       expect(stderr).not.toMatch(stackTrace);
     }
     expect({ bytes: bytesOf(place.path(book)), files: readdirSync(place.folder) }).toEqual(before);

@@ -98,9 +98,9 @@ describe('a disk that is full', () => {
     });
   });
 
-  it('leaves the paper that was there', () => {
+  it('leaves the paper that was there', async () => {
     const paper = ['export', book, '--what', 'phu-luc-05', '--format', 'xlsx', '--out', 'ra.xlsx', '--json'];
-    expect(place.kehoach(paper).status).toBe(0);
+    expect((await place.inside(paper)).status).toBe(0);
     const before = { bytes: bytesOf(place.path('ra.xlsx')), files: readdirSync(place.folder) };
     const answer = withRoom(4, paper);
     expect(answer.status).toBe(3);

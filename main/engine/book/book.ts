@@ -131,6 +131,10 @@ export class Book implements BookView {
     return this.load().totals.total(slot, query);
   }
 
+  hasNegative(measure: AdditiveMeasureId, year: number): boolean {
+    return this.load().totals.hasNegative({ year, measure: measureById(measure).code, period: 0 });
+  }
+
   figure(measure: IndicatorMeasureId, query: FigureQuery): number | null {
     const key = this.indicatorKey(measure, query);
     return key ? this.load().indicators.get(key) : null;

@@ -10,7 +10,7 @@ export const yearLayout = (book: Book, year: number): YearLayout => {
     components: packDimension(trees.components, book.localIds.of('component')),
     units,
     sources: packDimension(trees.sources, book.localIds.of('source')),
-    vintages: packVintages(trees.vintages),
+    ...packVintages(trees.vintages),
     ...innerUnits(units),
   };
 };

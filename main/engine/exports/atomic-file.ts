@@ -3,7 +3,7 @@
  * disk, looked at, and only then moved into place. An existing file stays until that moment.
  */
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 const temporaryPath = (path: string): string =>
@@ -26,12 +26,16 @@ const syncFolder = async (path: string): Promise<void> => {
   await folder?.close();
 };
 
+/** A link stays, and what it points to is replaced. */
+const behindLinks = (path: string): Promise<string> => realpath(path).catch(() => path);
+
 /** Moves the file into place if `isGood` says so of the bytes read back from the disk; else leaves no trace. */
 export const replaceFile = async (
-  path: string,
+  name: string,
   bytes: Uint8Array,
   isGood: (written: Uint8Array) => Promise<boolean>,
 ): Promise<void> => {
+  const path = await behindLinks(name);
   const temporary = temporaryPath(path);
   try {
     await writeThrough(temporary, bytes);

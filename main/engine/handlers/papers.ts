@@ -2,6 +2,7 @@ import { type InputOf, type OutputOf, paperFormats, paperIds } from '#shared/con
 import { type Result, refuse } from '#shared/errors/result.ts';
 import type { Paper } from '#shared/report/paper.ts';
 import { phuLuc05 } from '#shared/report/phu-luc-05.ts';
+import { monthText } from '#shared/text/month.ts';
 import type { BookContext, Handlers } from '../context.ts';
 import { writePaper } from '../exports/index.ts';
 import type { Session } from '../session.ts';
@@ -13,12 +14,13 @@ type Output = OutputOf<'papers/export'>;
 const hasFigures = ({ book }: Session, year: number, period: number): boolean =>
   book.load().totals.slots.some((slot) => slot.year === year && slot.period === period);
 
-const monthText = (period: number): string =>
-  `${String(period % 100).padStart(2, '0')}/${Math.floor(period / 100)}`;
-
-/** The same book at the same revision gives the same paper: nothing in it is of the moment of writing. */
+/**
+ * The same book at the same revision gives the same paper: nothing in it is of the moment of writing. What an
+ * officer signs rests on figures that have been read and proved against the content hash, not on kept roll-ups.
+ */
 const paperOf = (session: Session, year: number, period: number | undefined): Paper => {
   const { book } = session;
+  book.load();
   const plan = [...book.records('planYear').values()].find((each) => each.year === year);
   return phuLuc05(book, {
     year,

@@ -5,9 +5,9 @@
  * tops; each row names what lies below it on its own stack. An edit goes on the undo stack and empties the redo
  * stack; an undo takes the top off the one and goes on the other; a redo the reverse.
  */
-import { createHash } from 'node:crypto';
 import { type Change, invert } from '#shared/changes/change.ts';
 import type { ChangeSetKind, ChangeSetRow, Store } from '../store/index.ts';
+import { hashOfText } from './digest.ts';
 
 export interface Summary {
   /** A code of `shared/messages/history.ts`. */
@@ -52,13 +52,8 @@ const textOf = (row: Omit<ChangeSetRow, 'chain'>, changes: readonly Change[]): s
   ]);
 
 /** Links a change set to the one before it: a row of history that was altered or lost breaks the chain. */
-export const chainOf = (previous: Buffer | undefined, digest: Buffer, text: string): Buffer =>
-  createHash('sha256')
-    .update(previous ?? '')
-    .update(digest)
-    .update(text)
-    .digest()
-    .subarray(0, 16);
+const chainOf = (previous: Buffer | undefined, digest: Buffer, text: string): Buffer =>
+  hashOfText(`${previous?.toString('latin1') ?? ''}${digest.toString('latin1')}${text}`);
 
 interface Stacks {
   readonly below: number | null;

@@ -12,6 +12,9 @@ import type { DimensionName } from '../store/index.ts';
 
 const lanes = 4;
 
+/** Seeds for texts that belong to no book's key: the first digits of π in hexadecimal. */
+const textSeeds = Uint32Array.of(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344);
+
 /** What a book without content hashes to. */
 export const emptyDigest: Buffer = Buffer.alloc(lanes * 4);
 
@@ -67,12 +70,25 @@ const addWords = (state: Uint32Array, seeds: Uint32Array, count: number, sign: 1
   }
 };
 
+const toBytes = (state: Uint32Array): Buffer => {
+  const bytes = Buffer.alloc(lanes * 4);
+  for (let lane = 0; lane < lanes; lane++) bytes.writeUInt32BE(state[lane] ?? 0, lane * 4);
+  return bytes;
+};
+
 const addText = (state: Uint32Array, seeds: Uint32Array, text: string, sign: 1 | -1): void => {
   for (let lane = 0; lane < lanes; lane++) {
     let hash = seeds[lane] ?? 0;
     for (let at = 0; at < text.length; at++) hash = absorb(hash, text.charCodeAt(at));
     state[lane] = (state[lane] ?? 0) + sign * finish(hash ^ text.length);
   }
+};
+
+/** 16 bytes for a text: to know it again and to notice damage, not to keep a secret. */
+export const hashOfText = (text: string): Buffer => {
+  const state = new Uint32Array(lanes);
+  addText(state, textSeeds, text, 1);
+  return toBytes(state);
 };
 
 export interface Digest {
@@ -116,11 +132,7 @@ export const createDigest = (key: string, identify: Identify): Digest => {
     removeFigure: (at, value) => figure(at, value, -1),
     addRecord: (kind, record) => addText(state, seeds, recordText(kind, record), 1),
     removeRecord: (kind, record) => addText(state, seeds, recordText(kind, record), -1),
-    bytes: () => {
-      const bytes = Buffer.alloc(lanes * 4);
-      for (let lane = 0; lane < lanes; lane++) bytes.writeUInt32BE(state[lane] ?? 0, lane * 4);
-      return bytes;
-    },
+    bytes: () => toBytes(state),
     restore: (bytes) => {
       const view = Buffer.from(bytes);
       for (let lane = 0; lane < lanes; lane++) state[lane] = view.readUInt32BE(lane * 4);

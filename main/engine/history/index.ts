@@ -1,3 +1,3 @@
 export { chainOfRow, changeSetRow, type Draft, inverseOf, type Stamp, type Summary } from './change-set.ts';
-export { createDigest, type Digest, emptyDigest, isDigestKey } from './digest.ts';
+export { createDigest, type Digest, emptyDigest, hashOfText, isDigestKey } from './digest.ts';
 export { rewind } from './rewind.ts';

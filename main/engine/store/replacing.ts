@@ -1,4 +1,7 @@
-/** What no other file may be written over: a plan book, and the files that SQLite and the lock keep beside one. */
+/**
+ * What no paper may be written over: a plan book, the files that SQLite and the lock keep beside one, and what is
+ * no ordinary file at all (a folder, a device, a pipe).
+ */
 import { type BigIntStats, statSync } from 'node:fs';
 import type { Refusal } from '#shared/errors/result.ts';
 import { bearsMark, readStart } from './header.ts';
@@ -34,7 +37,9 @@ export const refusalToReplace = (path: string, openBook: string): Refusal | unde
   try {
     const taken =
       isBook(path, openBook) || (besideBook.test(path) && isBook(path.replace(besideBook, ''), openBook));
-    return taken ? { code: 'targetIsBook', params: { path } } : undefined;
+    if (taken) return { code: 'targetIsBook', params: { path } };
+    const stat = statOf(path);
+    return stat && !stat.isFile() ? { code: 'notAFile', params: { path } } : undefined;
   } catch (error) {
     const detail = String((error as { code?: unknown }).code ?? error);
     return { code: 'cannotWrite', params: { path, detail } };

@@ -13,6 +13,11 @@ export interface Dimension {
   readonly byLocalId: Int32Array;
   /** Local id by index; 0 for the whole. */
   readonly localIds: Int32Array;
+  /**
+   * Every id that the book ever gave, those that this year does not know included, and 0, "not used": what the
+   * whole is made of.
+   */
+  readonly allIds: Int32Array;
   /** One past the last index at or beneath the node. */
   readonly ends: Int32Array;
   readonly byUid: ReadonlyMap<string, number>;
@@ -42,9 +47,14 @@ export const packDimension = (tree: Tree<TreeNode>, localIds: ReadonlyMap<string
     byLocalId[id] = at + 1;
     localIdOf[at + 1] = id;
   }
-  return { size, parents, byLocalId, localIds: localIdOf, ends, byUid, inner };
+  const allIds = Int32Array.from(byLocalId.keys());
+  return { size, parents, byLocalId, localIds: localIdOf, allIds, ends, byUid, inner };
 };
 
 /** Vintages as a dimension: index 0 is all of them (and those not stated), then one each. */
-export const packVintages = (vintages: readonly number[]): ReadonlyMap<number, number> =>
-  new Map(vintages.map((vintage, at) => [vintage, at + 1]));
+export const packVintages = (
+  years: readonly number[],
+): { vintages: ReadonlyMap<number, number>; vintageAt: readonly (readonly number[])[] } => ({
+  vintages: new Map(years.map((vintage, at) => [vintage, at + 1])),
+  vintageAt: [[], ...years.map((vintage) => [vintage])],
+});

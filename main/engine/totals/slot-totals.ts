@@ -18,6 +18,8 @@ export interface YearLayout {
   readonly sources: Dimension;
   /** Index by vintage; 0 is all. */
   readonly vintages: ReadonlyMap<number, number>;
+  /** The vintage of each index, as a list of one; nothing at 0. */
+  readonly vintageAt: readonly (readonly number[])[];
   /** Index among inner units of each unit: its own, or its nearest inner ancestor's. */
   readonly innerOf: Int32Array;
   /** Parent among inner units, by inner index. */

@@ -50,7 +50,7 @@ const layoutOf = ({ components, units, sources, vintages }: World): YearLayout =
     components: packDimension(components.tree, components.ids),
     units: unitDimension,
     sources: packDimension(sources.tree, sources.ids),
-    vintages: packVintages(vintages),
+    ...packVintages(vintages),
     ...innerUnits(unitDimension),
   };
 };

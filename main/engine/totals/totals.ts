@@ -43,6 +43,8 @@ export class Totals {
   #totals: SlotTotals[] = [];
   /** Sum of the sizes of all amounts of each slot: no total of the slot can be larger. */
   readonly #gross: number[] = [];
+  /** How many amounts of each slot are below zero. */
+  readonly #negatives: number[] = [];
   /** How many totals edits have changed since loading: a counter for the bench, exact and not a time. */
   touched = 0;
 
@@ -72,6 +74,7 @@ export class Totals {
     this.#slotIndex.set(name, index);
     this.#totals.push(createSlotTotals(this.#layoutOf(slot.year)));
     this.#gross.push(0);
+    this.#negatives.push(0);
     return index;
   }
 
@@ -89,8 +92,20 @@ export class Totals {
     this.#leaves.append(packKey(index, key.component, key.unit, key.source, key.vintage), amount);
     const totals = this.#totals[index];
     if (totals === undefined) return;
-    this.#gross[index] = (this.#gross[index] ?? 0) + Math.abs(amount);
+    this.#count(index, null, amount);
     addLeaf(totals, this.#place(totals.layout, key.component, key.unit, key.source, key.vintage), amount);
+  }
+
+  #count(slot: number, before: number | null, after: number | null): void {
+    const [was, now] = [before ?? 0, after ?? 0];
+    this.#gross[slot] = (this.#gross[slot] ?? 0) + Math.abs(now) - Math.abs(was);
+    this.#negatives[slot] = (this.#negatives[slot] ?? 0) + (now < 0 ? 1 : 0) - (was < 0 ? 1 : 0);
+  }
+
+  /** True where any amount of the slot is below zero; then one of its totals may be. */
+  hasNegative(slot: Slot): boolean {
+    const index = this.#slotIndex.get(slotName(slot));
+    return index !== undefined && (this.#negatives[index] ?? 0) > 0;
   }
 
   finishLoading(): void {
@@ -109,7 +124,7 @@ export class Totals {
     this.#leaves.set(packKey(index, key.component, key.unit, key.source, key.vintage), after);
     const totals = this.#totals[index];
     if (totals === undefined) return;
-    this.#gross[index] = (this.#gross[index] ?? 0) + Math.abs(after ?? 0) - Math.abs(before ?? 0);
+    this.#count(index, before, after);
     const count = (after === null ? 0 : 1) - (before === null ? 0 : 1);
     const leaf = this.#place(totals.layout, key.component, key.unit, key.source, key.vintage);
     this.touched += addAlongPath(totals, leaf, (after ?? 0) - (before ?? 0), count);
@@ -174,13 +189,16 @@ export class Totals {
 
   /** The one case that no crossing keeps: a leaf unit together with a component and a source or vintage. */
   #sumLeaves(slot: Slot, layout: YearLayout, at: typeof place): number | null {
-    const slotAt = this.#slotIndex.get(slotName(slot));
+    const index = this.#slotIndex.get(slotName(slot)) ?? 0;
+    const unit = layout.units.localIds[at.unit] ?? 0;
+    const components = idsBeneath(layout.components, at.component);
+    const sources = idsBeneath(layout.sources, at.source);
+    const vintages = vintagesBeneath(layout, at.vintage);
     let sum: number | null = null;
-    const local = localIdsOf(layout, at);
-    for (const component of local.components) {
-      for (const source of local.sources) {
-        for (const vintage of local.vintages) {
-          const amount = this.#leaves.get(packKey(slotAt ?? 0, component, local.unit, source, vintage));
+    for (const component of components) {
+      for (const source of sources) {
+        for (const vintage of vintages) {
+          const amount = this.#leaves.get(packKey(index, component, unit, source, vintage));
           if (amount !== null) sum = (sum ?? 0) + amount;
         }
       }
@@ -215,24 +233,12 @@ const locate = (totals: SlotTotals, at: typeof place): { crossing?: SlotTotals['
   return { index: -1 };
 };
 
-/**
- * Local ids of the nodes at or beneath an index. The whole has every id that the book ever gave, those that this
- * year does not know included, and 0, "not used".
- */
-const idsBeneath = (dimension: YearLayout['components'], ancestor: number): Iterable<number> =>
-  ancestor === 0
-    ? dimension.byLocalId.keys()
-    : dimension.localIds.subarray(ancestor, dimension.ends[ancestor]);
+/** Local ids of the nodes at or beneath an index. */
+const idsBeneath = ({ allIds, localIds, ends }: YearLayout['components'], ancestor: number): Int32Array =>
+  ancestor === 0 ? allIds : localIds.subarray(ancestor, ends[ancestor]);
 
 /** All vintages together have also those that the year keeps no column for, and 0, "not stated". */
-const vintagesBeneath = (layout: YearLayout, at: number): readonly number[] =>
-  at === 0
-    ? [0, ...possibleVintages]
-    : [...layout.vintages].filter(([, index]) => index === at).map(([year]) => year);
+const everyVintage: readonly number[] = [0, ...possibleVintages];
 
-const localIdsOf = (layout: YearLayout, at: typeof place) => ({
-  components: [...idsBeneath(layout.components, at.component)],
-  sources: [...idsBeneath(layout.sources, at.source)],
-  vintages: vintagesBeneath(layout, at.vintage),
-  unit: layout.units.localIds[at.unit] ?? 0,
-});
+const vintagesBeneath = (layout: YearLayout, at: number): readonly number[] =>
+  at === 0 ? everyVintage : (layout.vintageAt[at] ?? []);

@@ -1,9 +1,8 @@
 /** What the engine is given on the command line: the real clock, random ids, paths as they are typed. */
-import { randomBytes } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
-import { v7 } from 'uuid';
 import type { Environment, LogEntry } from '#engine/environment.ts';
+import { randomIds } from '../random-ids.ts';
 import { keepFault } from './fault-log.ts';
 
 const userName = (): string => {
@@ -25,7 +24,7 @@ export interface EnvironmentOptions {
 export const cliEnvironment = ({ resources, author, onLog }: EnvironmentOptions): Environment => ({
   paths: { resolve: (file) => resolve(file), resources },
   clock: { now: () => new Date() },
-  ids: { uid: () => v7(), hex: (bytes) => randomBytes(bytes).toString('hex') },
+  ids: randomIds,
   user: { name: author ?? userName(), machine: hostname() },
   log: (entry) => {
     if (entry.level === 'fault') keepFault(entry);

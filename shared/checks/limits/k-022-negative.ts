@@ -45,13 +45,16 @@ function* byUnit(amount: Amount, units: readonly number[], view: BookView, year:
   }
 }
 
+/** Nothing where no amount is below zero, as in nearly every book: then there is nothing to look for. */
 function* allAmounts(view: BookView, year: number): Generator<Amount> {
   const trees = view.trees(year);
   const roots = [...trees.units.nodes.keys()].filter((at) => trees.units.parents[at] === -1);
   for (const source of leafSources(trees)) {
     for (const vintage of trees.vintages) {
       const place = { source, vintage, unit: undefined };
-      for (const component of leafRows(trees)) yield { measure: 'assigned', component, ...place };
+      if (view.hasNegative('assigned', year))
+        for (const component of leafRows(trees)) yield { measure: 'assigned', component, ...place };
+      if (!view.hasNegative('allotted', year)) continue;
       for (const component of leafComponents(trees)) {
         const amount: Amount = { measure: 'allotted', component, ...place };
         if (amountOf(amount, view, year) !== null) yield* byUnit(amount, roots, view, year);
@@ -122,6 +125,7 @@ export const noNegativeAmount = defineRule<Amount>({
   keyOf: ({ measure, component, unit, source, vintage }) =>
     `${measure}/${component}/${unit ?? ''}/${source}/${vintage}`,
   check: (amount, view, year) => {
+    if (!view.hasNegative(amount.measure, year)) return undefined;
     const dong = amountOf(amount, view, year);
     if (dong === null || dong >= 0 || hasNegativeUnit(amount, view, year)) return undefined;
     return draft(amount, dong, view, year);

@@ -75,6 +75,12 @@ export class MemoryBook implements BookView {
     return sum;
   }
 
+  hasNegative(measure: AdditiveMeasureId, year: number): boolean {
+    return [...this.#figures.values()].some(
+      (figure) => figure.measure === measure && figure.year === year && figure.value < 0,
+    );
+  }
+
   #knows({ year, component, unit, source, vintage }: TotalQuery): boolean {
     const { components, units, sources, vintages } = this.trees(year);
     return (

@@ -95,6 +95,7 @@ export const tinyBook = (book: TinyBook): BookView => {
     trees: () => trees,
     total,
     figure: () => null,
+    hasNegative: () => false,
     records: <Kind extends RecordKind>(kind: Kind): ReadonlyMap<string, RecordOf<Kind>> => {
       const cutoffs = kind === 'cutoff' ? (book.cutoffs ?? []) : [];
       return new Map(cutoffs.map((each) => [each.uid, each as RecordOf<Kind>]));

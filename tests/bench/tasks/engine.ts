@@ -1,14 +1,13 @@
 /** An engine as a host would make it, for a process that does nothing else. */
-import { randomBytes } from 'node:crypto';
-import { v7 } from 'uuid';
 import { createEngine, type Engine } from '#engine/engine.ts';
 import type { InputOf, OutputOf, RequestName } from '#shared/contract/index.ts';
+import { randomIds } from '../../../main/hosts/random-ids.ts';
 
 export const makeEngine = (resources: string): Engine =>
   createEngine({
     paths: { resolve: (file) => file, resources },
     clock: { now: () => new Date() },
-    ids: { uid: () => v7(), hex: (bytes) => randomBytes(bytes).toString('hex') },
+    ids: randomIds,
     user: { name: 'bench', machine: 'bench' },
     log: (entry) => {
       if (entry.level === 'fault') console.error(entry.message, entry.detail);

@@ -213,7 +213,7 @@ CREATE TABLE figure (
 
 CREATE TABLE change_set (
   revision INTEGER PRIMARY KEY NOT NULL,
-  uid TEXT NOT NULL UNIQUE,
+  uid TEXT NOT NULL,
   command_id TEXT NOT NULL UNIQUE,
   request TEXT NOT NULL,
   reply TEXT,
