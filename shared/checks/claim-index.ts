@@ -122,7 +122,7 @@ const inRecord = (code: ClaimCode, touch: Touch, view: BookView, year: number): 
 export const touchedClaims = (code: ClaimCode, touch: Touch, view: BookView, year: number): string[] => {
   const found = touch.kind === 'record' ? inRecord(code, touch, view, year) : [];
   const claims = claimsOf(code, view, year);
-  if (!claims) return found;
+  if (!claims || (touch.kind === 'total' && claims.totals.size === 0)) return found;
   for (const file of filesOf(touch, claims, view)) {
     for (const [uid, leaves] of file ?? []) {
       if (leaves.some((leaf) => leafCanAlter(leaf, touch, view))) found.push(uid);

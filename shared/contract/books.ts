@@ -4,12 +4,11 @@ import { fileSchema, yearSchema } from './parts.ts';
 
 const holderSchema = z.object({ machine: z.string(), user: z.string(), since: z.string() });
 
-const infoSchema = z.object({
+/** What is known of a book without reading all of it. */
+const openedSchema = z.object({
   schemaVersion: z.int(),
   office: z.string(),
   years: z.array(z.object({ year: yearSchema, status: z.string() })),
-  sheets: z.array(z.object({ id: z.string(), label: z.string(), rows: z.int() })),
-  figures: z.int(),
   revision: z.int(),
   /** 32 hexadecimal digits: the content hash at this revision. */
   contentHash: z.string(),
@@ -17,6 +16,11 @@ const infoSchema = z.object({
   access: z.enum(['write', 'read']),
   /** Who has the book, where somebody else does. */
   holder: holderSchema.nullable(),
+});
+
+const infoSchema = openedSchema.extend({
+  sheets: z.array(z.object({ id: z.string(), label: z.string(), rows: z.int() })),
+  figures: z.int(),
 });
 
 const noBook = { needsBook: false };
@@ -44,7 +48,7 @@ export const bookRequests = [
     },
     policy: noBook,
     input: z.strictObject({ file: fileSchema, readOnly: z.boolean().optional() }),
-    output: infoSchema,
+    output: openedSchema,
   }),
   query('book/close', {
     summary: { vi: 'Đóng sổ kế hoạch', en: 'Close the book' },

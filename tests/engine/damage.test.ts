@@ -263,22 +263,30 @@ const withBrokenTable = (table: string): string => {
 };
 
 describe('a book that turns out to be damaged while it is opened', () => {
-  it.each(['component_version', 'change_set', 'setting', 'plan_year'])(
-    'is refused by its name and let go: %s',
-    async (table) => {
-      const file = withBrokenTable(table);
-      for (const readOnly of [false, true]) {
-        const book = newEngine();
-        const reply = await book.ask('book/open', { file, readOnly });
-        expect(reply).toMatchObject({ ok: false, error: { code: 'damaged', params: { path: file } } });
-        expect(await book.codeOf('book/info', {})).toBe('bookNotOpen');
-        expect(readdirSync(dirname(file))).toEqual(['so.kehoach']);
-        expect(await book.codeOf('book/open', { file: copy() })).toBe('done');
-        expect(book.events.map(({ type }) => type)).toEqual(['opened']);
-        expect(book.log).toEqual([]);
-      }
-    },
-  );
+  it.each(['change_set', 'setting', 'plan_year'])('is refused by its name and let go: %s', async (table) => {
+    const file = withBrokenTable(table);
+    for (const readOnly of [false, true]) {
+      const book = newEngine();
+      const reply = await book.ask('book/open', { file, readOnly });
+      expect(reply).toMatchObject({ ok: false, error: { code: 'damaged', params: { path: file } } });
+      expect(await book.codeOf('book/info', {})).toBe('bookNotOpen');
+      expect(readdirSync(dirname(file))).toEqual(['so.kehoach']);
+      expect(await book.codeOf('book/open', { file: copy() })).toBe('done');
+      expect(book.events.map(({ type }) => type)).toEqual(['opened']);
+      expect(book.log).toEqual([]);
+    }
+  });
+
+  it('is told as damaged by the first request that reads what is broken', async () => {
+    const file = withBrokenTable('component_version');
+    const book = newEngine();
+    expect(await book.codeOf('book/open', { file })).toBe('done');
+    const reply = await book.ask('sheets/show', { sheet: 'funding' });
+    expect(reply).toMatchObject({ ok: false, error: { code: 'damaged', params: { path: file } } });
+    await book.get('book/close', {});
+    expect(readdirSync(dirname(file))).toEqual(['so.kehoach']);
+    expect(book.log).toEqual([]);
+  });
 
   it('is refused where its schema cannot be read', async () => {
     const file = copy();

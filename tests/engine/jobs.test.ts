@@ -166,7 +166,7 @@ describe('exporting a paper', () => {
     const book = await openExample();
     const folder = newFolder();
     expect(await book.codeOf('papers/export', paper(join(folder, 'no', 'a.xlsx')))).toBe('cannotWrite');
-    expect(await book.codeOf('papers/export', paper(folder))).toBe('cannotWrite');
+    expect(await book.codeOf('papers/export', paper(folder))).toBe('notAFile');
     expect(['cannotWrite', 'invalidRequest']).toContain(
       await book.codeOf('papers/export', paper(join(folder, 'a\u0000b'))),
     );

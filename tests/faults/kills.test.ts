@@ -142,8 +142,8 @@ describe('a write-ahead log that was left behind', () => {
 
   it('counts although a checkpoint was interrupted after the first page', async () => {
     const book = await openExample();
-    // Enough rows to make the file grow: the first page then tells of pages that are only in the log.
-    for (let at = 0; at < 40; at++) {
+    // Enough rows to make the file grow, too few for a checkpoint: the new pages are only in the log.
+    for (let at = 0; at < 12; at++) {
       await book.get('rows/add', {
         sheet: 'targets',
         parent: 'group.housing',
@@ -165,7 +165,7 @@ describe('a write-ahead log that was left behind', () => {
     const opened: { ok: boolean; value?: OutputOf<'book/open'> } = await newEngine().ask('book/open', {
       file,
     });
-    expect(opened).toMatchObject({ ok: true, value: { revision: 41 } });
+    expect(opened).toMatchObject({ ok: true, value: { revision: 13 } });
   });
 });
 

@@ -45,7 +45,7 @@ describe.each(cases)('%s that may only be read', (_, modes, reason) => {
     const file = await place(modes);
     const before = readFileSync(file);
     const child = await startChild(file, { user: reader });
-    expect(child.opened).toMatchObject({ ok: true, value: { access: 'read', holder: null, figures: 83 } });
+    expect(child.opened).toMatchObject({ ok: true, value: { access: 'read', holder: null, revision: 1 } });
     const edit = { edits: [inFunding(roads, 'centralDevelopment', '1')] };
     const refused = await child.ask({ name: 'cells/set', input: edit });
     expect(refused).toMatchObject({ ok: false, error: { code: 'readOnly', params: { path: file } } });

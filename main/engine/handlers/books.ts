@@ -20,6 +20,7 @@ import {
 import { verifyBook } from './verify.ts';
 
 type Info = OutputOf<'book/info'>;
+type Opened = OutputOf<'book/open'>;
 
 const officeSetting = 'office';
 
@@ -30,7 +31,7 @@ const sheetInfo = (session: Session, year: number | undefined, lang: Lang): Info
     rows: year === undefined ? 0 : projectSheet(id, session.book.trees(year)).rows.length,
   }));
 
-const infoOf = (session: Session, lang: Lang): Info => {
+const openedOf = (session: Session, lang: Lang): Opened => {
   const { book } = session;
   const { head } = book;
   const plans = [...book.records('planYear').values()].sort((a, b) => a.year - b.year);
@@ -38,8 +39,6 @@ const infoOf = (session: Session, lang: Lang): Info => {
     schemaVersion,
     office: book.records('setting').get(officeSetting)?.value ?? '',
     years: plans.map(({ year, status }) => ({ year, status })),
-    sheets: sheetInfo(session, plans.at(-1)?.year, lang),
-    figures: book.store.figures.count(),
     revision: book.revision,
     contentHash: head?.digest.toString('hex') ?? '',
     lastChange: head
@@ -53,6 +52,13 @@ const infoOf = (session: Session, lang: Lang): Info => {
     holder: session.holder,
   };
 };
+
+/** Counts what the book holds: more than opening it should cost. */
+const infoOf = (session: Session, lang: Lang): Info => ({
+  ...openedOf(session, lang),
+  sheets: sheetInfo(session, session.book.years.at(-1), lang),
+  figures: session.book.store.figures.count(),
+});
 
 /** The seed that a new book starts from; undefined for an empty one. */
 const seedOf = (
@@ -124,13 +130,13 @@ const refusalToOpen = (error: unknown, path: string): { readonly ok: false; read
 };
 
 /** All that is told at opening is read before the book counts as open: one that cannot be read is let go. */
-const start = (context: Context, opened: OpenStore): Result<Info> => {
+const start = (context: Context, opened: OpenStore): Result<Opened> => {
   const { environment, lang, state, emit } = context;
-  let info: Info;
+  let info: Opened;
   let session: Session;
   try {
     session = new Session(opened, environment, emit);
-    info = infoOf(session, lang);
+    info = openedOf(session, lang);
   } catch (error) {
     opened.store.close();
     return refusalToOpen(error, opened.path);
@@ -140,7 +146,7 @@ const start = (context: Context, opened: OpenStore): Result<Info> => {
   return { ok: true, value: info };
 };
 
-const open = (context: Context, file: string, readOnly: boolean): Result<Info> => {
+const open = (context: Context, file: string, readOnly: boolean): Result<Opened> => {
   const { environment } = context;
   const path = environment.paths.resolve(file);
   if (context.state.session !== undefined) return refuse('bookAlreadyOpen', { path });
@@ -159,7 +165,11 @@ const create = (context: Context, input: InputOf<'book/create'>): Result<Info> =
   if (office && !office.ok) return office;
   const cleaned = office ? { ...input, office: office.value } : input;
   const made = makeStore(path, (store) => fill(context, cleaned, seed.value?.name, store));
-  return made.ok ? open(context, input.file, false) : made;
+  if (!made.ok) return made;
+  const opened = open(context, input.file, false);
+  if (!opened.ok) return opened;
+  const { session } = context.state;
+  return session ? { ok: true, value: infoOf(session, context.lang) } : refuse('bookNotOpen', {});
 };
 
 /** Whatever else runs is told to stop: it would find no book where it goes on. */

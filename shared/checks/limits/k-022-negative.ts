@@ -45,21 +45,31 @@ function* byUnit(amount: Amount, units: readonly number[], view: BookView, year:
   }
 }
 
+type FlatPlace = Pick<Amount, 'source' | 'vintage'>;
+
+const flatPlaces = (trees: YearTrees): FlatPlace[] =>
+  leafSources(trees).flatMap((source) => trees.vintages.map((vintage) => ({ source, vintage })));
+
+function* allotted(place: FlatPlace, view: BookView, year: number): Generator<Amount> {
+  const trees = view.trees(year);
+  const roots = [...trees.units.nodes.keys()].filter((at) => trees.units.parents[at] === -1);
+  for (const component of leafComponents(trees)) {
+    const amount: Amount = { measure: 'allotted', component, unit: undefined, ...place };
+    if (amountOf(amount, view, year) !== null) yield* byUnit(amount, roots, view, year);
+  }
+}
+
 /** Nothing where no amount is below zero, as in nearly every book: then there is nothing to look for. */
 function* allAmounts(view: BookView, year: number): Generator<Amount> {
   const trees = view.trees(year);
-  const roots = [...trees.units.nodes.keys()].filter((at) => trees.units.parents[at] === -1);
-  for (const source of leafSources(trees)) {
-    for (const vintage of trees.vintages) {
-      const place = { source, vintage, unit: undefined };
-      if (view.hasNegative('assigned', year))
-        for (const component of leafRows(trees)) yield { measure: 'assigned', component, ...place };
-      if (!view.hasNegative('allotted', year)) continue;
-      for (const component of leafComponents(trees)) {
-        const amount: Amount = { measure: 'allotted', component, ...place };
-        if (amountOf(amount, view, year) !== null) yield* byUnit(amount, roots, view, year);
-      }
-    }
+  const [assignedBelow, allottedBelow] = [
+    view.hasNegative('assigned', year),
+    view.hasNegative('allotted', year),
+  ];
+  const rows = assignedBelow ? leafRows(trees) : [];
+  for (const place of flatPlaces(trees)) {
+    for (const component of rows) yield { measure: 'assigned', component, unit: undefined, ...place };
+    if (allottedBelow) yield* allotted(place, view, year);
   }
 }
 

@@ -35,7 +35,8 @@ export const infoText = (call: Call, file: string, info: Info): string => {
 };
 
 export const runInfo = async (call: Call): Promise<number> => {
-  const info = await openToRead(call);
+  await openToRead(call);
+  const info = await call.ask('book/info', {});
   await call.output.answer(info, () => infoText(call, fileOf(call), info));
   return 0;
 };
