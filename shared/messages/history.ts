@@ -23,6 +23,10 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
     vi: ({ row }) => `Thêm dòng “${row}”`,
     en: ({ row }) => `Row “${row}” added`,
   },
+  rowAddedTaking: {
+    vi: ({ row, parent, figures }) => `Thêm dòng “${row}”, nhận ${figures} số liệu của “${parent}”`,
+    en: ({ row, parent, figures }) => `Row “${row}” added; it takes over ${figures} figures of “${parent}”`,
+  },
   rowRenamed: {
     vi: ({ before, after }) => `Đổi tên “${before}” thành “${after}”`,
     en: ({ before, after }) => `“${before}” renamed to “${after}”`,

@@ -117,7 +117,8 @@ const writeIndicator = (
   const options = {
     decimals: indicator.decimals,
     percent: indicator.valueType === 'percent',
-    mayBeNegative: measureById(measure).mayBeNegative,
+    // A change may be negative (a rate that rose instead of falling); what is counted may not.
+    mayBeNegative: indicator.kind === 'target' && measureById(measure).mayBeNegative,
   };
   const read: Result<Scaled | null> =
     input === null

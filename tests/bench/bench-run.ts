@@ -28,6 +28,8 @@ export interface BenchRun {
 }
 
 const shared = '/dev/shm';
+/** Exit status of a run that was stopped. */
+const stopped = 130;
 const suffixes = ['', '-wal', '-shm', '-journal', '-lock'];
 
 export const startRun = async (options: Options): Promise<BenchRun> => {
@@ -37,7 +39,13 @@ export const startRun = async (options: Options): Promise<BenchRun> => {
   const close = (): void => {
     for (const each of [folder, memoryFolder]) if (each) rmSync(each, { recursive: true, force: true });
   };
-  process.once('exit', close);
+  const stop = new AbortController();
+  process.once('exit', () => {
+    stop.abort();
+    close();
+  });
+  // So that a run that is stopped leaves neither files nor processes.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(stopped));
   const script = await bundleChild(join(folder, 'bundle'));
   const emptyPath = (name: string, where = folder): string => {
     const path = join(where, name);
@@ -57,6 +65,7 @@ export const startRun = async (options: Options): Promise<BenchRun> => {
       // The bundle lies outside the project; better-sqlite3 is not bundled.
       env: { ...process.env, NODE_PATH: join(root, 'node_modules') },
       maxBuffer: 64 * 1_024 * 1_024,
+      signal: stop.signal,
     }).catch((error: unknown) => {
       throw new Error(`measuring ${name} failed: ${(error as { stderr?: string }).stderr}`, { cause: error });
     });

@@ -48,21 +48,24 @@ describe('a disk that is full', () => {
     for (const name of ['book/verify', 'checks/list', 'history/list'] as const) {
       expect((await child.ask({ name, input: {} })).ok).toBe(true);
     }
-    // Refused again, and again nothing of it is there.
-    for (let again = 0; again < 3; again++) expect((await addRow(child, longName)).ok).toBe(false);
-    expect(await infoOf(child)).toEqual(before);
+    // Tried again: the log may have found room by starting over; what is refused leaves nothing all the same.
+    let written = added;
+    for (let again = 0; again < 3; again++) {
+      if ((await addRow(child, longName)).ok) written++;
+      expect((await infoOf(child)).revision).toBe(1 + written);
+    }
     makeRoom(child);
     const edit = { edits: [inFunding(roads, 'centralDevelopment', 7)] };
     expect(await child.ask({ name: 'cells/set', input: edit })).toMatchObject({
       ok: true,
-      value: { revision: added + 2 },
+      value: { revision: written + 2 },
     });
     expect(await child.end()).toBe(0);
     expect(child.errors()).toBe('');
     const book = await openBook(file);
     expect((await book.get('book/verify', {})).problems).toEqual([]);
     expect(await valueAt(book, inFunding(roads, 'centralDevelopment', null))).toBe(7);
-    expect((await book.get('history/list', {})).changeSets).toHaveLength(Math.min(100, added + 2));
+    expect((await book.get('history/list', {})).changeSets).toHaveLength(Math.min(100, written + 2));
   });
 
   it('lets the book be closed, and nothing that was acknowledged is lost', async () => {

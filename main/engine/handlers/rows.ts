@@ -1,11 +1,11 @@
-import type { Change } from '#shared/changes/change.ts';
+import { type Change, isFigureChange } from '#shared/changes/change.ts';
 import type { InputOf, OutputOf, RequestName } from '#shared/contract/index.ts';
 import { type Result, refuse } from '#shared/errors/result.ts';
 import { type Sheet, writeCell } from '#shared/sheets/index.ts';
 import { cleanName } from '#shared/text/normalise.ts';
 import type { BookContext, Handlers } from '../context.ts';
 import type { Summary } from '../history/index.ts';
-import { type RowKind, rowKinds } from '../rows/index.ts';
+import { type RowKind, type RowPlan, rowKinds } from '../rows/index.ts';
 import { changeOf } from '../sheets/index.ts';
 
 interface Target {
@@ -67,6 +67,20 @@ const carryOut = <Name extends RequestName, Planned extends { changes: readonly 
   return { ok: true, value: reply(revision) };
 };
 
+/** Undefined where the row is at the top, or is none. */
+const parentOf = (sheet: Sheet, row: string | undefined): string | undefined => {
+  const at = row === undefined ? undefined : sheet.rowAt.get(row);
+  return at === undefined ? undefined : (sheet.rows[at]?.parent ?? undefined);
+};
+
+/** A first child that takes over its parent's figures says so: nobody should have to look for them. */
+const addedSummary = (row: string, parent: string, { changes }: RowPlan): Summary => {
+  const taken = changes.filter((change) => isFigureChange(change) && change.after !== null).length;
+  return taken === 0
+    ? { code: 'rowAdded', params: { row } }
+    : { code: 'rowAddedTaking', params: { row, parent, figures: taken } };
+};
+
 const add = (context: BookContext, input: InputOf<'rows/add'>) =>
   carryOut(context, { name: 'rows/add', input }, () => {
     const target = targetOf(context, input);
@@ -78,7 +92,8 @@ const add = (context: BookContext, input: InputOf<'rows/add'>) =>
     if (code && !code.ok) return code;
     const { sheet, kind } = target.value;
     const { uid } = context.environment.ids;
-    const { parent, after } = input;
+    const { after } = input;
+    const parent = input.parent ?? parentOf(sheet, after);
     const planned = kind.add(context.session.book, {
       year: sheet.year,
       parent,
@@ -91,7 +106,7 @@ const add = (context: BookContext, input: InputOf<'rows/add'>) =>
     if (!planned.ok) return planned;
     return {
       ok: true,
-      value: { ...planned.value, summary: { code: 'rowAdded', params: { row: name.value } } },
+      value: { ...planned.value, summary: addedSummary(name.value, labelOf(sheet, parent), planned.value) },
     };
   });
 
@@ -125,7 +140,7 @@ const move = (context: BookContext, input: InputOf<'rows/move'>) =>
     const versionUid = context.environment.ids.uid();
     const planned = kind.move(context.session.book, { year: sheet.year, row, parent, after, versionUid });
     if (!planned.ok) return planned;
-    const params = { row: labelOf(sheet, row), parent: labelOf(sheet, parent) };
+    const params = { row: labelOf(sheet, row), parent: labelOf(sheet, parent ?? parentOf(sheet, row)) };
     return { ok: true, value: { ...planned.value, summary: { code: 'rowMoved', params } } };
   });
 

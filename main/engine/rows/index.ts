@@ -9,4 +9,4 @@ export const rowKinds: Readonly<Record<SheetId, RowKind | undefined>> = {
   targets: indicatorRows,
   allocation: undefined,
 };
-export type { RowKind } from './plan.ts';
+export type { RowKind, RowPlan } from './plan.ts';
