@@ -25,8 +25,8 @@ export interface TotalContent {
   readonly vintage?: number;
   /** True where the member is a leaf, so that its cells can be typed in leaf rows. */
   readonly leaf: boolean;
-  /** The columns whose sum it is, in words of the sheet; empty for a leaf. */
-  readonly parts: readonly string[];
+  /** `=a+b` over the columns whose sum it is; '' for a leaf. */
+  readonly formula: string;
 }
 
 /** A figure of the row's indicator. */

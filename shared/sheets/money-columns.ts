@@ -44,6 +44,11 @@ export const sourceLabel = (source: Source): Label => ({
   en: english[`${source.budget}.${source.capital ?? ''}`] ?? source.shortName,
 });
 
+const sumFormula = (tree: Tree<Source>, at: number, prefix: string): string =>
+  `=${childrenOf(tree, at)
+    .map((child) => prefix + sourceColumnId(tree, child))
+    .join('+')}`;
+
 const moneyColumn = (
   tree: Tree<Source>,
   at: number,
@@ -63,7 +68,7 @@ const moneyColumn = (
       source: tree.nodes[at]?.uid ?? '',
       ...(vintage === undefined ? {} : { vintage }),
       leaf: leaf && options.editable,
-      parts: childrenOf(tree, at).map((child) => prefix + sourceColumnId(tree, child)),
+      formula: leaf ? '' : sumFormula(tree, at, prefix),
     },
   };
 };

@@ -43,7 +43,7 @@ export const totalPlace = (sheet: Sheet, row: Row, content: TotalContent) => ({
 
 const readTotal = (sheet: Sheet, row: Row, content: TotalContent, view: BookView): Cell => {
   const value = view.total(content.measure, totalPlace(sheet, row, content));
-  if (content.parts.length > 0) return { value, formula: `=${content.parts.join('+')}` };
+  if (content.formula !== '') return { value, formula: content.formula };
   if (!content.leaf) return { value, formula: '=SUM(vintages)' };
   if (row.typed) return { value };
   return { value, formula: row.sum };

@@ -9,6 +9,7 @@ import {
   type NodePlace,
   type Slot,
   type SlotTotals,
+  slotName,
   type Totals,
 } from '../totals/index.ts';
 import type { Book } from './book.ts';
@@ -57,7 +58,7 @@ const wholeUnitPart = (totals: SlotTotals): Arrays => {
 export class KeptRollUps {
   readonly #store: Store;
   readonly #book: Book;
-  readonly #slots = new Map<string, Readable | null>();
+  readonly #slots = new Map<number, Readable | null>();
   #keptFor: number | undefined;
 
   constructor(store: Store, book: Book) {
@@ -86,7 +87,7 @@ export class KeptRollUps {
   /** In đồng, null where blank; undefined where the kept roll-ups cannot answer. */
   total(slot: Slot, place: NodePlace): number | null | undefined {
     if (place.unit !== undefined || !this.areCurrent) return undefined;
-    const name = `${slot.year}/${slot.measure}/${slot.period}`;
+    const name = slotName(slot);
     let readable = this.#slots.get(name);
     if (readable === undefined) {
       readable = this.#read(slot);

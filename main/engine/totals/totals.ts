@@ -30,7 +30,8 @@ export interface NodePlace {
 }
 
 /** One number for a slot: this is asked for every total that is read. */
-const slotName = ({ year, measure, period }: Slot): number => (year * 100 + measure) * 1_000_000 + period;
+export const slotName = ({ year, measure, period }: Slot): number =>
+  (year * 100 + measure) * 1_000_000 + period;
 
 const place = { component: 0, unit: 0, source: 0, vintage: 0 };
 
