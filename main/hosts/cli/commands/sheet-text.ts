@@ -21,15 +21,25 @@ const repeatsOwn = (id: string, { rows }: ShownSheet): boolean => {
 const longestLabel = 60;
 const longestText = 32;
 
-/** With their keys all are shown: whoever asks for keys wants to fill what is empty. */
-const chosen = (sheet: ShownSheet, withKeys: boolean): Column[] =>
-  sheet.columns.filter(
-    ({ id }) =>
-      withKeys ||
-      (!inLabel.includes(id) &&
-        !repeatsOwn(id, sheet) &&
-        sheet.rows.some((row) => (row.cells[id]?.display ?? '') !== '')),
+const isFilled = (sheet: ShownSheet, { id }: Column): boolean =>
+  sheet.rows.some((row) => (row.cells[id]?.display ?? '') !== '');
+
+/** What a new book is there to be filled with: the year's own capital, the targets. */
+const isMain = ({ id, type }: Column): boolean =>
+  (type === 'money' || type === 'number') && !id.includes('.');
+
+/**
+ * Columns with anything in them; where no figure has been typed yet, the main ones all the same. With their keys
+ * all are shown: whoever asks for keys wants to fill what is empty.
+ */
+const chosen = (sheet: ShownSheet, withKeys: boolean): Column[] => {
+  if (withKeys) return [...sheet.columns];
+  const shown = sheet.columns.filter(
+    (column) => !inLabel.includes(column.id) && !repeatsOwn(column.id, sheet),
   );
+  const isNew = !shown.some((column) => isMain(column) && isFilled(sheet, column));
+  return shown.filter((column) => isFilled(sheet, column) || (isNew && isMain(column)));
+};
 
 /** What a narrow terminal can do without: details and words, then parts; the grand total is the last to go. */
 const rankOf = ({ id, type }: Column): number => {
