@@ -8,6 +8,7 @@
 import { join } from 'node:path';
 import { generateNKeysBetween } from 'fractional-indexing';
 import { loadSeeds } from '#engine/seeds/index.ts';
+import { draftPlanYear } from '#shared/domain/plan-year.ts';
 import type { AnyRecord, RecordKind, RecordOf } from '#shared/domain/records.ts';
 
 export const sizes = {
@@ -199,21 +200,7 @@ const sourceRows = (resources: string): Row[] => {
 };
 
 const yearRows = (year: number): Row[] => [
-  {
-    kind: 'planYear',
-    record: {
-      uid: `plan.${year}`,
-      year,
-      status: 'draft',
-      title: '',
-      documentNumber: null,
-      documentDate: null,
-      place: null,
-      signedFor: null,
-      signatoryTitle: null,
-      signatoryName: null,
-    },
-  },
+  { kind: 'planYear', record: draftPlanYear(year) },
   { kind: 'planVintage', record: { uid: `vintage.${year}.${year - 1}`, year, vintage: year - 1 } },
   {
     kind: 'cutoff',

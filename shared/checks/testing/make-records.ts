@@ -85,19 +85,6 @@ export const citation = (
   ...more,
 });
 
-export const planYear = (number: number): RecordOf<'planYear'> => ({
-  uid: `year.${number}`,
-  year: number,
-  status: 'draft',
-  title: '',
-  documentNumber: null,
-  documentDate: null,
-  place: null,
-  signedFor: null,
-  signatoryTitle: null,
-  signatoryName: null,
-});
-
 export const targetForm = (uid: string, year = 2024): RecordOf<'targetForm'> => ({
   uid: `form.${year}.${uid}`,
   year,

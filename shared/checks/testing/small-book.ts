@@ -3,10 +3,12 @@
  * sub-projects, one of these with a content), ten amounts, an output split in two ways, claims of each kind.
  * Amounts are in triệu đồng where a test names them.
  */
+
 import type { Expression } from '../../domain/expression.ts';
+import { draftPlanYear } from '../../domain/plan-year.ts';
 import type { Claim, Indicator } from '../../domain/records.ts';
 import type { Seed, SeedFigure } from '../../domain/seed.ts';
-import { citation, claim, document, indicator, million, planYear, targetForm } from './make-records.ts';
+import { citation, claim, document, indicator, million, targetForm } from './make-records.ts';
 import { type FigurePlace, MemoryBook } from './memory-book.ts';
 import { smallTrees } from './small-trees.ts';
 
@@ -160,7 +162,7 @@ const citations = [
 
 export const smallSeed = (): Pick<Seed, 'records' | 'figures'> => ({
   records: {
-    planYear: [planYear(2023), planYear(2024)],
+    planYear: [draftPlanYear(2023), draftPlanYear(2024)],
     planVintage: [{ uid: 'v', year: 2024, vintage: 2023 }],
     ...smallTrees(),
     indicator: indicators,

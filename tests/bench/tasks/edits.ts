@@ -16,6 +16,8 @@ export interface EditsInput {
   readonly books: readonly { readonly size: string; readonly path: string; readonly peerPath: string }[];
   readonly seed: number;
   readonly round: number;
+  /** False: edits alone, without a floor and a peer between them. */
+  readonly interleaved: boolean;
   /** Edits before anything is timed: the code is compiled, the sheets are projected. */
   readonly warmUp: number;
   readonly edits: number;
@@ -78,23 +80,25 @@ const timedPeer = ({ peer, samples }: Measured, edit: Edit, keep: boolean): void
   if (keep) samples.peer.push(performance.now() - start);
 };
 
-/** One floor, and for each size one edit and its peer; who goes first changes from turn to turn. */
+/** One floor, and for each size one edit and its peer (or edits alone); who goes first changes from turn to turn. */
 const turn = async (
   measured: readonly Measured[],
-  floor: () => number,
+  floor: (() => number) | undefined,
   at: number,
   keep: boolean,
 ): Promise<number> => {
   const steps: (() => void | Promise<void>)[] = [];
   let floorTook = 0;
-  steps.push(() => {
-    floorTook = floor();
-  });
+  if (floor) {
+    steps.push(() => {
+      floorTook = floor();
+    });
+  }
   for (const each of measured) {
     const edit = each.walk[at];
     if (!edit) throw new Error('the walk is too short');
     steps.push(() => timedEdit(each, edit, `bench-command-${String(at).padStart(6, '0')}`, keep));
-    steps.push(() => timedPeer(each, edit, keep));
+    if (floor) steps.push(() => timedPeer(each, edit, keep));
   }
   for (let step = 0; step < steps.length; step++) await steps[(step + at) % steps.length]?.();
   return floorTook;
@@ -112,8 +116,8 @@ export const measureEdits = async (input: EditsInput): Promise<EditsOutput> => {
   const floors: number[] = [];
   for (let at = 0; at < input.warmUp + input.edits; at++) {
     const keep = at >= input.warmUp;
-    const took = await turn(measured, floor, at, keep);
-    if (keep) floors.push(took);
+    const took = await turn(measured, input.interleaved ? floor : undefined, at, keep);
+    if (keep && input.interleaved) floors.push(took);
   }
   floorFile.close();
   for (const { engine, peer } of measured) {
