@@ -1,16 +1,37 @@
 /**
  * The one build script: `node build.ts`, or `node build.ts --if-stale` to build only when a source is newer.
- * Bundles each host for the place where it runs; for now there is one, the command line.
+ * Bundles each host, and the window, for the place where it runs.
  */
-import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
-const cli = { source: join(root, 'main/hosts/cli'), output: join(root, 'dist/cli') };
+const output = join(root, 'dist');
 
 /** What a bundle is made of: a change in one of these makes it stale. */
-const inputs = ['main', 'shared', 'build.ts', 'package.json', 'package-lock.json'];
+const inputs = ['main', 'renderer', 'shared', 'build.ts', 'package.json', 'package-lock.json'];
+/** Written last: an interrupted build is no build. */
+const stamp = join(output, 'built');
+
+/** Bundles for Node, in Node itself or in Electron. Packages that they leave to their surroundings: */
+const external = [
+  'electron',
+  'better-sqlite3',
+  ...builtinModules,
+  ...builtinModules.map((name) => `node:${name}`),
+];
+
+interface NodeBundle {
+  readonly source: string;
+  /** Folder under dist/. */
+  readonly folder: string;
+  readonly name: string;
+}
+
+const nodeBundles: readonly NodeBundle[] = [
+  { source: 'main/hosts/cli/main.ts', folder: 'cli', name: 'main' },
+];
 
 const newest = (path: string): number => {
   const stat = statSync(path);
@@ -20,36 +41,67 @@ const newest = (path: string): number => {
 };
 
 const isStale = (): boolean => {
-  const bundle = join(cli.output, 'main.cjs');
-  if (!existsSync(bundle)) return true;
-  const builtAt = statSync(bundle).mtimeMs;
+  if (!existsSync(stamp)) return true;
+  const builtAt = statSync(stamp).mtimeMs;
   return inputs.some((name) => newest(join(root, name)) > builtAt);
 };
 
-const build = async (): Promise<void> => {
-  // Loaded here, so that a fresh bundle costs no start of the bundler.
-  const vite = await import('vite');
+type Vite = typeof import('vite');
+
+const buildForNode = async (vite: Vite, { source, folder, name }: NodeBundle): Promise<void> => {
   await vite.build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     // CommonJS and Node 18 syntax: the oldest runtime that loads a bundle is the test runtime of Electron.
-    ssr: { target: 'node', noExternal: true, external: ['better-sqlite3'] },
+    ssr: { target: 'node', noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
-      ssr: join(cli.source, 'main.ts'),
-      outDir: cli.output,
-      emptyOutDir: true,
+      ssr: join(root, source),
+      outDir: join(output, folder),
+      emptyOutDir: false,
       target: 'node18',
       minify: false,
       sourcemap: true,
       rolldownOptions: {
-        external: ['better-sqlite3', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
-        output: { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs' },
+        external,
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, chunkFileNames: `${name}-[name].cjs` },
       },
     },
   });
-  copyFileSync(join(cli.source, 'kehoach.cjs'), join(cli.output, 'kehoach.cjs'));
+};
+
+/** The window, for Chromium 114 and later: what the test runtime of Electron has. */
+const buildForWindow = async (vite: Vite): Promise<void> => {
+  const { default: react } = await import('@vitejs/plugin-react');
+  await vite.build({
+    root: join(root, 'renderer'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [react()],
+    build: {
+      outDir: join(output, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome114',
+      sourcemap: true,
+      // Hosts serve every file themselves: nothing may be hidden in a data: address.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2_000,
+    },
+  });
+};
+
+const build = async (): Promise<void> => {
+  // Loaded here, so that a fresh bundle costs no start of the bundler.
+  const vite = await import('vite');
+  rmSync(output, { recursive: true, force: true });
+  for (const bundle of nodeBundles) await buildForNode(vite, bundle);
+  copyFileSync(join(root, 'main/hosts/cli/kehoach.cjs'), join(output, 'cli/kehoach.cjs'));
+  await buildForWindow(vite);
+  writeFileSync(stamp, '');
 };
 
 export const buildIfStale = async (): Promise<void> => {

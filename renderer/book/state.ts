@@ -1,0 +1,104 @@
+/**
+ * What a window knows: a copy of what the engine said last, and what the person is doing. No truth lives here;
+ * everything that is shown can be asked for again.
+ *
+ * Cells are not in this state: they are in `SheetData` (one for each sheet), which the grid reads directly.
+ */
+import type { Finding, OutputOf } from '#shared/contract/index.ts';
+import type { WireRefusal } from '#shared/contract/wire.ts';
+import type { SheetId } from '#shared/sheets/index.ts';
+import type { Settings, Start } from '#shared/window/index.ts';
+
+export interface CellPlace {
+  readonly sheet: SheetId;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** The cell that has the focus, in words and figures, for the formula bar, the name box and the cell panel. */
+export interface ActiveCell extends CellPlace {
+  /** "1.1·ĐTPT" */
+  readonly name: string;
+  readonly rowLabel: string;
+  /** Headings from the outermost down: "Vốn giao năm 2024", "NSTW", "ĐTPT". */
+  readonly headings: readonly string[];
+  /** đồng for money, the plain number for numbers and rates, text as it is. */
+  readonly value: number | string | null;
+  readonly display: string;
+  /** What the editor starts with. */
+  readonly editText: string;
+  /** Shown in the unit of the window; null for other columns. */
+  readonly type: 'money' | 'number' | 'percent' | 'text' | 'choice';
+  readonly percent: boolean;
+  /** How it is computed, as the engine writes it (`=a+b`, `=SUM(row;row)`); null where it is typed. */
+  readonly formula: string | null;
+  readonly editable: boolean;
+  readonly pending: boolean;
+  /** What was typed here last and refused, with the reason. */
+  readonly refused: { readonly text: string; readonly message: string } | null;
+}
+
+/** What the status bar says of the selected cells. */
+export interface SelectionSummary {
+  readonly cells: number;
+  /** Cells among them that hold an amount. */
+  readonly amounts: number;
+  /** In đồng where every amount is money; null where cells of different kinds are selected. */
+  readonly sum: number | null;
+}
+
+export interface Editing extends CellPlace {
+  readonly text: string;
+  /** Where the person types: in the cell, or in the formula bar. */
+  readonly origin: 'cell' | 'bar';
+  /** Where one typed character began it, arrows end it, as in Excel; after F2 or a double click they move the caret. */
+  readonly mode: 'enter' | 'edit';
+}
+
+export type DialogState =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'about' };
+
+export type PanelId = 'findings' | 'cell' | 'history';
+
+export interface Notice {
+  readonly tone: 'done' | 'warning' | 'error';
+  readonly text: string;
+  /** A command that helps, offered beside the text. */
+  readonly command?: 'undo' | 'redo' | 'retry';
+}
+
+export type Connection = 'none' | 'connecting' | 'open' | 'lost';
+
+export interface BookState {
+  readonly start: Start;
+  readonly settings: Settings;
+  readonly connection: Connection;
+  /** Null until the engine has said hello, and where there is no book. */
+  readonly book: { readonly name: string; readonly opened: OutputOf<'book/open'> } | null;
+  /** Why the book of this window could not be opened. */
+  readonly problem: WireRefusal | null;
+  readonly year: number | null;
+  readonly sheet: SheetId;
+  /** The shown sheet: being fetched, here, or not to be had. */
+  readonly sheetStatus: 'loading' | 'ready' | WireRefusal;
+  readonly panel: PanelId;
+  readonly dialog: DialogState | null;
+  readonly findings: readonly Finding[] | null;
+  readonly history: OutputOf<'history/list'> | null;
+  /** Edits sent and not yet acknowledged, when the last one was, and what the disk refused. */
+  readonly saving: {
+    readonly pending: number;
+    readonly savedAt: string | null;
+    readonly failed: WireRefusal | null;
+  };
+  readonly active: ActiveCell | null;
+  readonly selection: SelectionSummary | null;
+  readonly editing: Editing | null;
+  readonly notice: Notice | null;
+}
+
+export type Move = 'down' | 'up' | 'right' | 'left' | 'stay';

@@ -1,0 +1,2 @@
+export type { AskOptions, ClientEvent, EngineClient, Hello } from './client.ts';
+export type { Port } from './port.ts';

@@ -1,0 +1,22 @@
+export { type Bridge, channels, portMessage } from './bridge.ts';
+export {
+  type CommandDefinition,
+  type CommandId,
+  commandById,
+  commands,
+  isCommandId,
+  type MenuId,
+  menuIds,
+  menuLabels,
+} from './commands.ts';
+export {
+  fileKinds,
+  type Start,
+  type WindowHandlers,
+  type WindowInputOf,
+  type WindowOutputOf,
+  type WindowRequestName,
+  windowRequestByName,
+  windowRequests,
+} from './requests.ts';
+export { defaultSettings, type Settings, settingsSchema, themes } from './settings.ts';
