@@ -2,17 +2,18 @@
  * The one build script: `node build.ts`, or `node build.ts --if-stale` to build only when a source is newer.
  * Bundles each host, and the window, for the place where it runs.
  */
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 
 const root = import.meta.dirname;
-const output = join(root, 'dist');
+const finished = join(root, 'dist');
+/** Built here and moved into place whole: an interrupted build leaves the last one as it was. */
+const output = join(root, `dist-${process.pid}`);
 
 /** What a bundle is made of: a change in one of these makes it stale. */
 const inputs = ['main', 'renderer', 'shared', 'build.ts', 'package.json', 'package-lock.json'];
-/** Written last: an interrupted build is no build. */
-const stamp = join(output, 'built');
+const stamp = 'built';
 
 /** Bundles for Node, in Node itself or in Electron. Packages that they leave to their surroundings: */
 const external = [
@@ -41,8 +42,7 @@ const newest = (path: string): number => {
 };
 
 const isStale = (): boolean => {
-  if (!existsSync(stamp)) return true;
-  const builtAt = statSync(stamp).mtimeMs;
+  const builtAt = statSync(join(finished, stamp), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return inputs.some((name) => newest(join(root, name)) > builtAt);
 };
 
@@ -97,11 +97,16 @@ const buildForWindow = async (vite: Vite): Promise<void> => {
 const build = async (): Promise<void> => {
   // Loaded here, so that a fresh bundle costs no start of the bundler.
   const vite = await import('vite');
-  rmSync(output, { recursive: true, force: true });
-  for (const bundle of nodeBundles) await buildForNode(vite, bundle);
-  copyFileSync(join(root, 'main/hosts/cli/kehoach.cjs'), join(output, 'cli/kehoach.cjs'));
-  await buildForWindow(vite);
-  writeFileSync(stamp, '');
+  try {
+    for (const bundle of nodeBundles) await buildForNode(vite, bundle);
+    copyFileSync(join(root, 'main/hosts/cli/kehoach.cjs'), join(output, 'cli/kehoach.cjs'));
+    await buildForWindow(vite);
+    writeFileSync(join(output, stamp), '');
+    rmSync(finished, { recursive: true, force: true });
+    renameSync(output, finished);
+  } finally {
+    rmSync(output, { recursive: true, force: true });
+  }
 };
 
 export const buildIfStale = async (): Promise<void> => {
