@@ -5,6 +5,8 @@
 import { copyFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { licensesText, noticesOf } from './licenses.ts';
 
 const root = import.meta.dirname;
 const finished = join(root, 'dist');
@@ -12,7 +14,7 @@ const finished = join(root, 'dist');
 const output = join(root, `dist-${process.pid}`);
 
 /** What a bundle is made of: a change in one of these makes it stale. */
-const inputs = ['main', 'renderer', 'shared', 'build.ts', 'package.json', 'package-lock.json'];
+const inputs = ['main', 'renderer', 'shared', 'build.ts', 'licenses.ts', 'package.json', 'package-lock.json'];
 const stamp = 'built';
 
 /** Bundles for Node, in Node itself or in Electron. Packages that they leave to their surroundings: */
@@ -32,6 +34,9 @@ interface NodeBundle {
 
 const nodeBundles: readonly NodeBundle[] = [
   { source: 'main/hosts/cli/main.ts', folder: 'cli', name: 'main' },
+  { source: 'main/hosts/utility/main.ts', folder: 'desktop', name: 'engine' },
+  { source: 'main/desktop/main.ts', folder: 'desktop', name: 'main' },
+  { source: 'main/desktop/preload.ts', folder: 'desktop', name: 'preload' },
 ];
 
 const newest = (path: string): number => {
@@ -48,12 +53,37 @@ const isStale = (): boolean => {
 
 type Vite = typeof import('vite');
 
+/** Every module that goes into a bundle; the database stays outside of them and ships all the same. */
+const bundled = new Set([join(root, 'node_modules/better-sqlite3/lib/index.js')]);
+
+/**
+ * exceljs reads a workbook as a stream with it, which nobody does here; one of the packages that it brings along
+ * (buffers) says nothing of its licence, so none of them may ship.
+ */
+const leftOut = 'unzipper';
+
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  enforce: 'pre',
+  resolveId: (source) => (source === leftOut ? `\0${leftOut}` : null),
+  load: (id) => (id === `\0${leftOut}` ? 'module.exports = {};' : null),
+};
+
+const collectModules: Plugin = {
+  name: 'collect-modules',
+  generateBundle: (_options, bundle) => {
+    for (const part of Object.values(bundle))
+      if (part.type === 'chunk') for (const id of part.moduleIds) bundled.add(id);
+  },
+};
+
 const buildForNode = async (vite: Vite, { source, folder, name }: NodeBundle): Promise<void> => {
   await vite.build({
     root,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [leaveOut, collectModules],
     // CommonJS and Node 18 syntax: the oldest runtime that loads a bundle is the test runtime of Electron.
     ssr: { target: 'node', noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
@@ -80,7 +110,7 @@ const buildForWindow = async (vite: Vite): Promise<void> => {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), collectModules],
     build: {
       outDir: join(output, 'renderer'),
       emptyOutDir: true,
@@ -95,16 +125,23 @@ const buildForWindow = async (vite: Vite): Promise<void> => {
 };
 
 const build = async (): Promise<void> => {
+  // Whoever builds (tests have an environment of their own), the window gets the React that ships.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   // Loaded here, so that a fresh bundle costs no start of the bundler.
   const vite = await import('vite');
   try {
     for (const bundle of nodeBundles) await buildForNode(vite, bundle);
-    copyFileSync(join(root, 'main/hosts/cli/kehoach.cjs'), join(output, 'cli/kehoach.cjs'));
+    for (const name of ['kehoach.cjs', 'node-check.cjs'])
+      copyFileSync(join(root, 'main/hosts/cli', name), join(output, 'cli', name));
     await buildForWindow(vite);
+    writeFileSync(join(output, 'licenses.txt'), licensesText(noticesOf(bundled)));
     writeFileSync(join(output, stamp), '');
     rmSync(finished, { recursive: true, force: true });
     renameSync(output, finished);
   } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
     rmSync(output, { recursive: true, force: true });
   }
 };

@@ -21,6 +21,7 @@ export default defineConfig({
           globalSetup: ['tests/build-once.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -3,7 +3,7 @@ import type { InputOf, OutputOf, RequestName } from '#shared/contract/index.ts';
 import type { Result } from '#shared/errors/result.ts';
 import type { Lang } from '#shared/sheets/index.ts';
 import type { Environment } from './environment.ts';
-import type { EngineEvent } from './events.ts';
+import type { Emit } from './events.ts';
 import type { Session } from './session.ts';
 
 export interface Job {
@@ -23,7 +23,7 @@ export interface Context {
   readonly environment: Environment;
   readonly state: EngineState;
   readonly lang: Lang;
-  readonly emit: (event: EngineEvent) => void;
+  readonly emit: Emit;
   readonly job: Job;
 }
 

@@ -8,13 +8,11 @@ import { en, vi } from 'zod/locales';
 import { requestByName } from '#shared/contract/index.ts';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
 import { describeError } from '#shared/messages/errors.ts';
-import { DamagedBook } from './book/index.ts';
 import type { BookContext, Context } from './context.ts';
 import type { Reply } from './engine.ts';
+import { refusalOfFault } from './fault.ts';
 import { handlers } from './handlers/index.ts';
-import { Refused } from './refused.ts';
 import type { Session } from './session.ts';
-import { storageRefusal } from './store/index.ts';
 
 /** What is wrong with a request, in the language of the asker. */
 const wording = { vi: vi().localeError, en: en().localeError };
@@ -60,28 +58,16 @@ const run = async (context: Context, request: Incoming): Promise<Result<unknown>
   return session && definition.policy.needsBook ? session.answer(answer) : answer();
 };
 
-const faultOf = (context: Context, request: Incoming, error: unknown): Refusal => {
-  const path = context.state.session?.path ?? '';
-  if (error instanceof Refused) return error.refusal;
-  if (error instanceof DamagedBook) return { code: 'damaged', params: { path, detail: error.message } };
-  const storage = storageRefusal(error, path);
-  if (storage) return storage;
-  const reference = context.environment.ids.hex(4);
-  context.environment.log({
-    level: 'fault',
-    message: `${request.name} failed`,
-    reference,
-    detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  });
-  return { code: 'internal', params: { reference } };
-};
-
 export const dispatch = async (context: Context, request: Incoming): Promise<Reply> => {
   let result: Result<unknown>;
+  // A listener that asks something as soon as it is told of a change is answered when the change is written.
+  if (context.state.session?.isWriting) await Promise.resolve();
   try {
     result = await run(context, request);
   } catch (error) {
-    result = { ok: false, error: faultOf(context, request, error) };
+    const { session } = context.state;
+    const failing = { path: session?.path ?? '', what: request.name };
+    result = { ok: false, error: refusalOfFault(context.environment, failing, error) };
   }
   if (result.ok) return result;
   return { ok: false, error: { ...result.error, message: describeError(result.error, context.lang) } };

@@ -8,7 +8,7 @@ import type { Lang } from '#shared/sheets/index.ts';
 import type { EngineState, Job } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import type { Environment } from './environment.ts';
-import type { EngineEvent, NumberedEvent } from './events.ts';
+import { createEvents, type Events } from './events.ts';
 
 export interface Request<Name extends RequestName = RequestName> {
   readonly name: Name;
@@ -35,7 +35,8 @@ export interface Counters {
 export interface Engine {
   /** Typed on this side; what arrives from another process is parsed all the same. */
   readonly handle: <Name extends RequestName>(request: Request<Name>) => Promise<Reply<OutputOf<Name>>>;
-  readonly subscribe: (listener: (event: NumberedEvent) => void) => () => void;
+  /** Sentences in events are in the listener's language; Vietnamese where it names none. */
+  readonly subscribe: Events['subscribe'];
   /** Exact counters for the bench: work done, not time taken. */
   readonly counters: () => Counters;
   readonly close: () => Promise<void>;
@@ -45,20 +46,10 @@ export interface Engine {
 const unwatched: Job = { id: '', signal: new AbortController().signal, progress: () => undefined };
 
 export const createEngine = (environment: Environment): Engine => {
-  const listeners = new Set<(event: NumberedEvent) => void>();
   const state: EngineState = { session: undefined, jobs: new Map() };
-  let events = 0;
-  const emit = (event: EngineEvent): void => {
-    events++;
-    for (const listener of listeners) {
-      try {
-        listener({ ...event, number: events });
-      } catch (error) {
-        // What was written stays written, whatever a listener makes of it.
-        environment.log({ level: 'warning', message: 'a listener failed', detail: String(error) });
-      }
-    }
-  };
+  const { emit, subscribe } = createEvents((error) =>
+    environment.log({ level: 'warning', message: 'an event was not told', detail: String(error) }),
+  );
   const handle = async <Name extends RequestName>(request: Request<Name>): Promise<Reply<OutputOf<Name>>> => {
     const context = { environment, state, emit, lang: request.lang ?? 'vi' };
     const { job } = request;
@@ -66,7 +57,7 @@ export const createEngine = (environment: Environment): Engine => {
       return (await dispatch({ ...context, job: unwatched }, request)) as Reply<OutputOf<Name>>;
     const controller = new AbortController();
     state.jobs.set(job, controller);
-    const progress = (done: number): void => emit({ type: 'progress', job, done });
+    const progress = (done: number): void => emit(() => ({ type: 'progress', job, done }));
     try {
       const watched = { id: job, signal: controller.signal, progress };
       return (await dispatch({ ...context, job: watched }, request)) as Reply<OutputOf<Name>>;
@@ -76,10 +67,7 @@ export const createEngine = (environment: Environment): Engine => {
   };
   return {
     handle,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     counters: () => countersOf(state),
     close: async () => {
       for (const controller of state.jobs.values()) controller.abort();

@@ -2,7 +2,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type Change, isFigureChange } from '#shared/changes/change.ts';
 import type { OutputOf } from '#shared/contract/index.ts';
+import type { CellNow } from '#shared/contract/wire.ts';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
+import { describeError } from '#shared/messages/errors.ts';
 import {
   projectSheet,
   type Scope,
@@ -12,17 +14,12 @@ import {
   sheetIds,
 } from '#shared/sheets/index.ts';
 import { Book, type Committed } from './book/index.ts';
-import { Findings } from './checks/index.ts';
+import { describeFindings, Findings } from './checks/index.ts';
 import type { Environment } from './environment.ts';
-import type { EngineEvent } from './events.ts';
+import type { Emit, EventBody } from './events.ts';
+import { refusalOfFault } from './fault.ts';
 import { changeSetRow, type Draft, hashOfText, type Summary } from './history/index.ts';
-import {
-  type ChangeSetKind,
-  type Holder,
-  type OpenStore,
-  type Store,
-  storageRefusal,
-} from './store/index.ts';
+import type { ChangeSetKind, Holder, OpenStore, Store } from './store/index.ts';
 
 export interface CommandDraft {
   readonly name: string;
@@ -34,6 +31,17 @@ export interface CommandDraft {
   /** The reply as it is to be given again when the same command comes twice. */
   readonly reply: (revision: number) => unknown;
 }
+
+/** Cells that were typed or follow what was typed, and columns whose every cell may. */
+export interface Following {
+  readonly cells: readonly CellNow[];
+  readonly stale: OutputOf<'cells/set'>['stale'];
+}
+
+const nothingFollows: Following = { cells: [], stale: [] };
+
+/** The findings have to be asked for again. */
+const askAgain: EventBody = { type: 'findings', added: [], removed: [], refresh: true };
 
 /** A reply longer than this is kept compressed: a large paste repeats the same few words for each cell. */
 const longestPlainReply = 4_096;
@@ -57,12 +65,13 @@ export class Session {
   readonly readOnlyBecause: Refusal | undefined;
   readonly #store: Store;
   readonly #environment: Environment;
-  readonly #emit: (event: EngineEvent) => void;
+  readonly #emit: Emit;
   readonly #sheets = new Map<string, Sheet>();
   #book: Book;
   #findings: Findings;
+  #isWriting = false;
 
-  constructor(opened: OpenStore, environment: Environment, emit: (event: EngineEvent) => void) {
+  constructor(opened: OpenStore, environment: Environment, emit: Emit) {
     this.path = opened.path;
     this.readOnlyBecause = opened.readOnlyBecause;
     this.#store = opened.store;
@@ -142,50 +151,74 @@ export class Session {
     return { ok: true, value: row.reply === null ? { revision: row.revision } : unpackReply(row.reply) };
   }
 
+  get isWriting(): boolean {
+    return this.#isWriting;
+  }
+
   /**
-   * Writes one change set and tells of it. Storage errors come back as refusals, with nothing written.
-   * @param cells what the window can put in place by itself, asked for after the commit; absent: it shows the
-   *   sheets anew
+   * Writes one change set and tells of it: what it comes to before the disk has it, that it is saved afterwards.
+   * What stops it comes back as a refusal, with nothing written and memory as it was.
+   * @param follow what the window can put in place by itself, asked for once memory holds the change; absent: it
+   *   shows the sheets anew
    */
-  write(
-    changes: readonly Change[],
-    command: CommandDraft,
-    cells?: () => OutputOf<'cells/set'>['derived'],
-  ): Result<Committed> {
+  write(changes: readonly Change[], command: CommandDraft, follow?: () => Following): Result<Committed> {
     const { book } = this;
     if (book.load().totals.wouldOverflow(changes.filter(isFigureChange))) return refuse('totalTooLarge', {});
     const draft = this.#draft(command);
-    let committed: Committed;
+    const revision = book.revision + 1;
+    let told = false;
+    this.#isWriting = true;
     try {
-      committed = book.commit(changes, (digest) =>
-        changeSetRow(book.store, book.head, changes, draft, digest),
+      const committed = book.commit(
+        changes,
+        (digest) => changeSetRow(book.store, book.head, changes, draft, digest),
+        (coming) => {
+          told = true;
+          this.#tell(changes, coming, follow);
+        },
       );
+      this.#emit(() => ({ type: 'saved', revision, at: committed.row.at }));
+      return { ok: true, value: committed };
     } catch (error) {
-      const refusal = storageRefusal(error, this.path);
-      if (!refusal) throw error;
+      const refusal = refusalOfFault(this.#environment, { path: this.path, what: command.name }, error);
+      if (told) this.#takeBack(revision, refusal);
       return { ok: false, error: refusal };
+    } finally {
+      this.#isWriting = false;
     }
-    this.#follow(changes, committed, cells);
-    return { ok: true, value: committed };
   }
 
-  /** What a commit means for what is kept beside the book, and for whoever listens. */
-  #follow(
+  /** What a change set means for what is kept beside the book, and for whoever listens. */
+  #tell(
     changes: readonly Change[],
     { row, steps, reshaped, renamed }: Committed,
-    cells: (() => OutputOf<'cells/set'>['derived']) | undefined,
+    follow: (() => Following) | undefined,
   ): void {
     if (steps.length > 0) this.#sheets.clear();
-    const refresh = reshaped || renamed;
-    if (refresh) this.findings.forget();
-    const found = refresh ? undefined : this.findings.update(changes, steps);
-    this.#emit({
-      type: 'changed',
-      revision: row.revision,
-      cells: cells?.() ?? [],
-      refresh: refresh || !cells,
+    const farReaching = reshaped || renamed;
+    const following = follow?.() ?? nothingFollows;
+    const refresh = farReaching || !follow;
+    this.#emit(() => ({ type: 'changed', revision: row.revision, ...following, refresh }));
+    if (farReaching) {
+      if (this.findings.forget()) this.#emit(() => askAgain);
+      return;
+    }
+    const { added, removed } = this.findings.update(changes, steps);
+    if (added.size + removed.length === 0) return;
+    this.#emit((lang) => {
+      const described = describeFindings(this, added, lang);
+      return { type: 'findings', added: described, removed, refresh: false };
     });
-    if (found && found.added.length + found.removed.length > 0) this.#emit({ type: 'findings', ...found });
+  }
+
+  #takeBack(revision: number, refusal: Refusal): void {
+    this.#sheets.clear();
+    this.findings.forget();
+    this.#emit((lang) => {
+      const error = { ...refusal, message: describeError(refusal, lang) };
+      return { type: 'unsaved', revision, error };
+    });
+    this.#emit(() => askAgain);
   }
 
   #draft(command: CommandDraft): Draft {

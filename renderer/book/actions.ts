@@ -3,6 +3,7 @@ import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import type { WireReply } from '#shared/contract/wire.ts';
 import type { SheetId } from '#shared/sheets/index.ts';
 import type { CommandId, Settings, WindowInputOf, WindowOutputOf } from '#shared/window/index.ts';
+import type { CellKey } from './sheet-data.ts';
 import type { DialogState, Editing, Move, Notice, PanelId } from './state.ts';
 
 export interface PaperRequest {
@@ -25,10 +26,16 @@ export interface Actions {
   readonly goTo: (place: { sheet: string; row: string; column: string; year?: number }) => boolean;
   /** Reads what was typed into the name box: "1.1·ĐTPT", a row's code. False where there is no such cell. */
   readonly goToName: (text: string) => boolean;
+  /** A cell of the shown sheet in words; null where there is no such cell in it. */
+  readonly describe: (
+    place: CellKey,
+  ) => { readonly rowLabel: string; readonly headings: readonly string[]; readonly display: string } | null;
   readonly beginEdit: (origin: Editing['origin'], text?: string) => void;
   readonly changeEdit: (text: string) => void;
   readonly commitEdit: (move: Move) => void;
   readonly cancelEdit: () => void;
+  /** F2 while editing: arrows leave the cell, or move the caret. */
+  readonly switchEditMode: () => void;
   /** Gives the keyboard back to the grid. */
   readonly focusGrid: () => void;
   readonly revertTo: (revision: number) => Promise<void>;

@@ -2,12 +2,13 @@
  * What a window knows: a copy of what the engine said last, and what the person is doing. No truth lives here;
  * everything that is shown can be asked for again.
  *
- * Cells are not in this state: they are in `SheetData` (one for each sheet), which the grid reads directly.
+ * Cells change inside `data` without a new state: the grid reads them there, and listens to it.
  */
 import type { Finding, OutputOf } from '#shared/contract/index.ts';
 import type { WireRefusal } from '#shared/contract/wire.ts';
 import type { SheetId } from '#shared/sheets/index.ts';
 import type { Settings, Start } from '#shared/window/index.ts';
+import type { SheetData } from './sheet-data.ts';
 
 export interface CellPlace {
   readonly sheet: SheetId;
@@ -85,9 +86,14 @@ export interface BookState {
   readonly sheet: SheetId;
   /** The shown sheet: being fetched, here, or not to be had. */
   readonly sheetStatus: 'loading' | 'ready' | WireRefusal;
+  /** The shown sheet; the one before it stays until the next has come. */
+  readonly data: SheetData | null;
   readonly panel: PanelId;
   readonly dialog: DialogState | null;
+  /** Of all years of the book; null until they have come. */
   readonly findings: readonly Finding[] | null;
+  /** How many rules looked for them. */
+  readonly rules: number;
   readonly history: OutputOf<'history/list'> | null;
   /** Edits sent and not yet acknowledged, when the last one was, and what the disk refused. */
   readonly saving: {

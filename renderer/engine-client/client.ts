@@ -30,5 +30,7 @@ export interface EngineClient {
   ) => Promise<WireReply<OutputOf<Name>>>;
   readonly subscribe: (listener: (event: ClientEvent) => void) => () => void;
   readonly setLanguage: (lang: Lang) => void;
+  /** Where the connection is lost: tries at once, instead of at the end of the wait. */
+  readonly reconnect: () => void;
   readonly close: () => void;
 }

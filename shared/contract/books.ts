@@ -23,7 +23,8 @@ const infoSchema = openedSchema.extend({
   figures: z.int(),
 });
 
-const noBook = { needsBook: false };
+/** Which book an engine serves is its host's to say. */
+const noBook = { needsBook: false, fromWindow: false };
 
 export const bookRequests = [
   query('book/create', {
@@ -77,6 +78,18 @@ export const bookRequests = [
       changeSets: z.int(),
       totalsCompared: z.int(),
       contentHash: z.string(),
+    }),
+  }),
+  job('book/copy', {
+    summary: {
+      vi: 'Lưu bản sao của sổ đang mở ra tệp khác; chỉ thay tệp cũ khi bản sao đã được kiểm tra',
+      en: 'Save a copy of the open book in another file; a file there is replaced once the copy is proved',
+    },
+    input: z.strictObject({ file: fileSchema }),
+    output: z.object({
+      /** Of the file, without its folder. */
+      name: z.string(),
+      bytes: z.int(),
     }),
   }),
 ] as const;

@@ -16,6 +16,8 @@ export interface Policy {
   readonly writes: boolean;
   /** Leaves a change set that undo can take back. */
   readonly undoable: boolean;
+  /** False where only a host may ask: it answers a window that does with `notFromWindow`. */
+  readonly fromWindow: boolean;
 }
 
 export interface RequestDefinition<
@@ -33,8 +35,8 @@ export interface RequestDefinition<
   readonly summary: { readonly vi: string; readonly en: string };
 }
 
-const reading: Policy = { needsBook: true, writes: false, undoable: false };
-const writing: Policy = { needsBook: true, writes: true, undoable: true };
+const reading: Policy = { needsBook: true, writes: false, undoable: false, fromWindow: true };
+const writing: Policy = { needsBook: true, writes: true, undoable: true, fromWindow: true };
 
 type Options<Input, Output> = {
   readonly input: Input;

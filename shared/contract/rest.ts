@@ -12,6 +12,8 @@ import {
 const placeSchema = z.object({ sheet: z.string(), row: z.string(), column: z.string() });
 
 export const findingSchema = z.object({
+  /** Names it from one change to the next: code, year and what the rule looked at. */
+  key: z.string(),
   code: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   title: z.string(),
@@ -91,7 +93,13 @@ const changeSetSchema = z.object({
   contentHash: z.string(),
 });
 
-const stepReply = z.object({ revision: z.int(), undone: z.int().nullable(), summary: z.string() });
+const stepReply = z.object({
+  revision: z.int(),
+  undone: z.int().nullable(),
+  summary: z.string(),
+  /** Cells that show what was changed, at most a thousand: where to take whoever asked for it. */
+  places: z.array(placeSchema.extend({ year: yearSchema })),
+});
 
 export const historyRequests = [
   query('history/list', {

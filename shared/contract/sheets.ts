@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cellTypes, contentKinds } from '../sheets/index.ts';
 import { command, query } from './define.ts';
 import {
   cellPlaceSchema,
@@ -22,8 +23,15 @@ const columnSchema = z.object({
   /** Headings above it, outermost first. */
   groups: z.array(z.string()),
   unit: z.string().nullable(),
-  type: z.string(),
+  type: z.enum(cellTypes),
+  /** May be typed in at least some rows: `isEditable` says in which. */
   editable: z.boolean(),
+  /** What its cells are. */
+  content: z.enum(contentKinds),
+  /** The field of the record that the row stands for; null where it is none. */
+  field: z.string().nullable(),
+  /** What may be typed, where that is a choice. */
+  choices: z.array(z.string()),
 });
 
 /** One cell: shown in one reply's language and unit; `formula` where it is computed. */
@@ -58,6 +66,9 @@ const refusedCellSchema = cellPlaceSchema.extend({
 
 const rowReply = z.object({ revision: z.int(), row: z.string() });
 
+/** The sibling that a row follows; null: it comes first; absent: last. */
+const afterSchema = uidSchema.nullable();
+
 const rowPlace = {
   commandId: commandIdSchema.optional(),
   sheet: z.string().max(100),
@@ -77,6 +88,8 @@ export const sheetRequests = [
       unit: moneyUnitSchema.optional(),
       offset: z.int().min(0).optional(),
       limit: z.int().min(1).max(pageLimit).optional(),
+      /** The columns whose cells are wanted; absent: all. Every column is named in any case. */
+      columns: z.array(z.string().max(100)).min(1).max(1_000).optional(),
     }),
     output: z.object({
       sheet: z.string(),
@@ -90,6 +103,12 @@ export const sheetRequests = [
         parent: z.array(z.string().nullable()),
         level: z.array(z.int()),
         label: z.array(z.string()),
+        /** No rows beneath it. */
+        leaf: z.array(z.boolean()),
+        /** Amounts can be typed in it. */
+        typed: z.array(z.boolean()),
+        /** Its indicator is a percent. */
+        percent: z.array(z.boolean()),
       }),
       /** Cells by column id, in the order of the rows. */
       cells: z.record(z.string(), z.array(cellSchema)),
@@ -133,8 +152,7 @@ export const sheetRequests = [
       ...rowPlace,
       /** The row beneath which it goes; absent: at the top level. */
       parent: uidSchema.optional(),
-      /** The sibling that it follows; absent: last. */
-      after: uidSchema.optional(),
+      after: afterSchema.optional(),
       name: z.string().max(20_000),
       code: z.string().max(50).optional(),
     }),
@@ -151,7 +169,7 @@ export const sheetRequests = [
       ...rowPlace,
       row: uidSchema,
       parent: uidSchema.optional(),
-      after: uidSchema.optional(),
+      after: afterSchema.optional(),
     }),
     output: rowReply,
   }),

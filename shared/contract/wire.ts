@@ -39,7 +39,9 @@ export type CellNow = OutputOf<'cells/set'>['derived'][number];
 
 /**
  * What the engine tells of its own accord. Each carries a running number, one more than the one before it: after
- * a gap the window asks for everything again.
+ * a gap the window asks for everything again. On a wire the numbers are the connection's own, because not every
+ * window is told everything (a job's progress is told to its own window alone); a host that leaves an event out
+ * for a window that cannot follow counts it all the same.
  */
 export type WireEvent = { readonly number: number } & (
   | {
@@ -78,7 +80,7 @@ export type FromEngine =
       readonly book: WireReply<OutputOf<'book/open'>>;
       /** Name of the book's file, without its folder. */
       readonly name: string;
-      /** Number of the last event told before this connection. */
+      /** The number after which the connection's events begin. */
       readonly number: number;
     }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: WireReply }

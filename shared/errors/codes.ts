@@ -41,13 +41,17 @@ export interface ErrorParams {
 
   invalidRequest: { name: string; problems: string };
   unknownRequest: { name: string };
+  notFromWindow: { name: string };
   bookNotOpen: Record<string, never>;
   bookAlreadyOpen: { path: string };
   readOnly: { path: string; reason: string };
   commandIdReused: { commandId: string };
   jobCancelled: Record<string, never>;
   unknownJob: { job: string };
+  engineLost: Record<string, never>;
+  busy: { limit: number };
 
+  unknownHandle: Record<string, never>;
   fileNotFound: { path: string };
   fileExists: { path: string };
   targetIsBook: { path: string };
@@ -87,6 +91,7 @@ const wrongUse: readonly ErrorCode[] = [
   'unknownRevision',
   'invalidRequest',
   'unknownRequest',
+  'notFromWindow',
   'bookNotOpen',
   'bookAlreadyOpen',
   'commandIdReused',
@@ -100,6 +105,8 @@ const wrongUse: readonly ErrorCode[] = [
 ];
 
 const fileUnusable: readonly ErrorCode[] = [
+  'unknownHandle',
+  'engineLost',
   'readOnly',
   'fileNotFound',
   'fileExists',

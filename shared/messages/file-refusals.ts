@@ -46,6 +46,7 @@ const papers: Sentences<PaperCode> = {
 };
 
 type OpeningCode =
+  | 'unknownHandle'
   | 'fileNotFound'
   | 'fileExists'
   | 'notAFile'
@@ -99,6 +100,10 @@ const heldEn = ({ path, machine, user, since }: ErrorParams['locked']): string =
 };
 
 const opening: Sentences<OpeningCode> = {
+  unknownHandle: {
+    vi: () => 'Tệp đã chọn không còn dùng được. Hãy chọn lại tệp.',
+    en: () => 'The file that was picked can no longer be used. Pick it again.',
+  },
   fileNotFound: {
     vi: ({ path }) => `Không tìm thấy tệp “${path}”; hãy kiểm tra lại tên tệp và thư mục.`,
     en: ({ path }) => `The file “${path}” was not found; check its name and folder.`,
@@ -171,9 +176,9 @@ const writing: Sentences<WritingCode> = {
   },
   targetIsBook: {
     vi: ({ path }) =>
-      `“${path}” là sổ kế hoạch hoặc tệp đi kèm của sổ, không thể ghi văn bản đè lên; hãy chọn tên tệp khác.`,
+      `“${path}” là sổ kế hoạch hoặc tệp đi kèm của sổ, không thể ghi đè lên; hãy chọn tên tệp khác.`,
     en: ({ path }) =>
-      `“${path}” is a plan book or belongs to one, and no paper is written over it; choose another file name.`,
+      `“${path}” is a plan book or belongs to one, and nothing is written over it; choose another file name.`,
   },
   diskFull: {
     vi: ({ path }) =>

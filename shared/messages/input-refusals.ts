@@ -224,6 +224,9 @@ type RequestCode =
   | 'unknownRevision'
   | 'invalidRequest'
   | 'unknownRequest'
+  | 'notFromWindow'
+  | 'engineLost'
+  | 'busy'
   | 'bookNotOpen'
   | 'bookAlreadyOpen'
   | 'commandIdReused'
@@ -254,6 +257,22 @@ const requests: Sentences<RequestCode> = {
   unknownRequest: {
     vi: ({ name }) => `Bản Kehoach này không có yêu cầu “${name}”; hãy kiểm tra lại tên.`,
     en: ({ name }) => `This Kehoach knows no request “${name}”; check the name.`,
+  },
+  notFromWindow: {
+    vi: ({ name }) => `Cửa sổ không được gửi yêu cầu “${name}”; hãy dùng trình đơn Tệp.`,
+    en: ({ name }) => `A window may not ask for “${name}”; use the File menu.`,
+  },
+  engineLost: {
+    vi: () =>
+      'Bộ phận giữ sổ kế hoạch đã dừng giữa chừng, nên chưa rõ lần sửa cuối đã được ghi hay chưa; chương trình đang tự mở lại sổ, xong hãy xem lại ô vừa sửa và nhập lại nếu thiếu.',
+    en: () =>
+      'The part of the program that keeps the book stopped in the middle, so it is not known whether the last change was written; the book is being opened again by itself, then look at the cell and type it again if it is missing.',
+  },
+  busy: {
+    vi: ({ limit }) =>
+      `Cửa sổ đã gửi hơn ${count(limit)} yêu cầu mà chưa chờ trả lời; hãy đợi một lát rồi thử lại.`,
+    en: ({ limit }) =>
+      `The window has sent more than ${count(limit)} requests without waiting for an answer; wait a moment and try again.`,
   },
   bookNotOpen: {
     vi: () => 'Chưa mở sổ kế hoạch nào; hãy mở một sổ trước.',

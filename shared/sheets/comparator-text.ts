@@ -1,7 +1,7 @@
 /** Comparators as officers write them ("từ 4% trở lên", "dưới 34%", "khoảng 5.600"), and the signs that they stand for. */
 import { type Comparator, comparators } from '../domain/records.ts';
 import { fold } from '../text/fold.ts';
-import type { Lang } from './definition.ts';
+import type { Column, Lang } from './definition.ts';
 
 export interface ComparatorChoice {
   readonly comparator: Comparator;
@@ -22,15 +22,19 @@ const byWord = new Map(
   comparators.flatMap((comparator) => words[comparator].map((word) => [fold(word), comparator] as const)),
 );
 
-/** What may be typed, for the sentence of a refusal. */
-export const comparatorChoices = '≥, >, =, ≤, <, khoảng';
+/** What stands after "khoảng" or "~"; undefined where neither is there. */
+const afterApproximate = (word: string): string | undefined => {
+  const said = approximateWords.find((each) => word === each || word.startsWith(`${each} `));
+  if (said !== undefined) return word.slice(said.length).trim();
+  return word.startsWith('~') ? word.slice(1).trim() : undefined;
+};
 
 export const parseComparator = (text: string): ComparatorChoice | undefined => {
   const word = fold(text.trim());
-  if (approximateWords.includes(word)) return { comparator: '=', approximate: true };
-  const approximate = word.startsWith('~');
-  const comparator = byWord.get(approximate ? word.slice(1).trim() : word);
-  return comparator && { comparator, approximate };
+  const rest = afterApproximate(word);
+  if (rest === '') return { comparator: '=', approximate: true };
+  const comparator = byWord.get(rest ?? word);
+  return comparator && { comparator, approximate: rest !== undefined };
 };
 
 /** "~=" for "khoảng", ">=" for "từ … trở lên": the text by which scripts know the cell. */
@@ -47,3 +51,13 @@ export const showComparator = (stored: string, lang: Lang): string => {
   const about = lang === 'vi' ? 'khoảng' : 'about';
   return comparator === '=' ? about : `${about} ${signs[comparator]}`;
 };
+
+/** What may be typed, in the order in which it is offered. */
+export const comparatorChoices = (lang: Lang): string[] => [
+  ...comparators.map((comparator) => signs[comparator]),
+  showComparator('~=', lang),
+];
+
+/** What may be typed into a column of choices; nothing for other columns. */
+export const columnChoices = ({ content }: Pick<Column, 'content'>, lang: Lang): string[] =>
+  content.kind === 'comparator' ? comparatorChoices(lang) : [];

@@ -14,7 +14,12 @@ export type Label = Readonly<Record<Lang, string>>;
 export const sheetIds = ['funding', 'targets', 'allocation'] as const;
 export type SheetId = (typeof sheetIds)[number];
 
-export type CellType = 'money' | 'number' | 'percent' | 'text' | 'choice';
+export const cellTypes = ['money', 'number', 'percent', 'text', 'choice'] as const;
+export type CellType = (typeof cellTypes)[number];
+
+/** What a column's cells are, see `Content`. */
+export const contentKinds = ['total', 'indicator', 'field', 'comparator', 'printed', 'formula'] as const;
+export type ContentKind = (typeof contentKinds)[number];
 
 /** An additive amount at fixed members; what the row and the sheet's scope do not say, the column says. */
 export interface TotalContent {

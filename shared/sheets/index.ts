@@ -1,8 +1,13 @@
+export { columnChoices } from './comparator-text.ts';
 export { componentVersionOf } from './component-version.ts';
 export {
+  type CellType,
   type Column,
   type ColumnGroup,
   type ColumnNode,
+  type ContentKind,
+  cellTypes,
+  contentKinds,
   type Label,
   type Lang,
   type Row,
@@ -11,6 +16,7 @@ export {
   type SheetId,
   sheetIds,
 } from './definition.ts';
+export { type EditableColumn, isEditable } from './editable.ts';
 export { componentLabel } from './funding.ts';
 export {
   type Cell as SheetCell,
@@ -23,7 +29,14 @@ export {
   totalPlace,
 } from './read-cell.ts';
 export { projectSheet, sheetDefinitions } from './sheet.ts';
-export { plainValue, type ShowOptions, showCell } from './show-cell.ts';
+export {
+  type CellForm,
+  editText,
+  plainValue,
+  type ShowOptions,
+  showCell,
+  showPlain,
+} from './show-cell.ts';
 export {
   type CellInput,
   type CellPlace,

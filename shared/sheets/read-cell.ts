@@ -5,6 +5,7 @@ import type { Claim, Comparator, Indicator, TargetForm } from '../domain/records
 import { storedComparator } from './comparator-text.ts';
 import { componentVersionOf } from './component-version.ts';
 import type { Column, FormulaContent, Row, Sheet, TotalContent } from './definition.ts';
+import { mayBeTyped } from './editable.ts';
 
 /**
  * Money in đồng; number and percent × 10⁴ where they are stored, and `share` as a ratio × 10⁶ per cent; text as
@@ -41,12 +42,11 @@ export const totalPlace = (sheet: Sheet, row: Row, content: TotalContent) => ({
   vintage: content.vintage,
 });
 
-const readTotal = (sheet: Sheet, row: Row, content: TotalContent, view: BookView): Cell => {
+const readTotal = (sheet: Sheet, row: Row, column: Column, content: TotalContent, view: BookView): Cell => {
   const value = view.total(content.measure, totalPlace(sheet, row, content));
+  if (mayBeTyped(column, row)) return { value };
   if (content.formula !== '') return { value, formula: content.formula };
-  if (!content.leaf) return { value, formula: '=SUM(vintages)' };
-  if (row.typed) return { value };
-  return { value, formula: row.sum };
+  return { value, formula: content.leaf ? row.sum : '=SUM(vintages)' };
 };
 
 const amountIn = (sheet: Sheet, row: Row | undefined, id: string, view: BookView): number | null => {
@@ -120,7 +120,7 @@ export const readCell = (sheet: Sheet, row: Row, column: Column, view: BookView)
   const { content } = column;
   switch (content.kind) {
     case 'total':
-      return readTotal(sheet, row, content, view);
+      return readTotal(sheet, row, column, content, view);
     case 'indicator':
       return { value: view.figure(content.measure, { year: sheet.year, indicator: row.key }) };
     case 'field':

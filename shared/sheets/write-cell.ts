@@ -16,6 +16,7 @@ import { parseScaled, scaledFromNumber } from '../text/scaled.ts';
 import { comparatorChoices, parseComparator, storedComparator } from './comparator-text.ts';
 import { changeVersion, componentVersionOf } from './component-version.ts';
 import type { Column, FieldContent, Row, Sheet, TotalContent } from './definition.ts';
+import { mayBeTyped } from './editable.ts';
 import {
   type CellValue,
   printedClaim,
@@ -86,19 +87,19 @@ const readDong = (input: CellInput, unit: MoneyUnit, mayBeNegative: boolean): Re
 /** `assigned` is given at the province, the root of the unit tree; what is allotted, at the row's unit. */
 const rootUnit = (view: BookView, year: number): string | undefined => view.trees(year).units.nodes[0]?.uid;
 
-const computedCell = ({ sheet, row, column }: CellPlace, view: BookView) => ({
-  column: column.id,
-  formula: readCell(sheet, row, column, view).formula ?? '',
-});
+/** Why nothing can be typed here: the column is computed, or the row adds up those beneath it. */
+const refuseTyping = ({ sheet, row, column }: CellPlace, view: BookView): Result<CellWrite> => {
+  if (column.editable) return refuse('rollUpCell', { row: row.label });
+  const formula = readCell(sheet, row, column, view).formula ?? '';
+  return refuse('computedCell', { column: column.id, formula });
+};
 
 const writeTotal = (
-  { sheet, row, column }: CellPlace,
+  { sheet, row }: CellPlace,
   content: TotalContent,
   input: CellInput,
   context: WriteContext,
 ): Result<CellWrite> => {
-  if (!content.leaf) return refuse('computedCell', computedCell({ sheet, row, column }, context.view));
-  if (!row.typed) return refuse('rollUpCell', { row: row.label });
   const value = readDong(input, context.unit, measureById(content.measure).mayBeNegative);
   if (!value.ok) return value;
   const place = totalPlace(sheet, row, content);
@@ -188,13 +189,16 @@ const writeComparator = (
   input: CellInput,
   context: WriteContext,
 ): Result<CellWrite> => {
-  if (!row.typed) return refuse('rollUpCell', { row: row.label });
   const uid = targetFormUid(sheet.year, row.key);
   const present = targetFormOf(context.view, sheet.year, row.key);
   const typed = input === null ? '' : String(input).trim();
   if (typed === '') return present ? write(null, { kind: 'remove', record: 'targetForm', uid }) : write(null);
   const choice = parseComparator(typed);
-  if (!choice) return refuse('invalidChoice', { text: typed.slice(0, 100), choices: comparatorChoices });
+  if (!choice)
+    return refuse('invalidChoice', {
+      text: typed.slice(0, 100),
+      choices: comparatorChoices('vi').join(', '),
+    });
   const after = storedComparator(choice);
   if (!present) {
     const value = { uid, year: sheet.year, indicator: row.key, ...choice };
@@ -277,6 +281,7 @@ const writePrinted = (
 /** Reads what was typed into one cell. Knows the column's type, the row's place, and what may be typed there. */
 export const writeCell = (place: CellPlace, input: CellInput, context: WriteContext): Result<CellWrite> => {
   const { content } = place.column;
+  if (!mayBeTyped(place.column, place.row)) return refuseTyping(place, context.view);
   switch (content.kind) {
     case 'total':
       return writeTotal(place, content, input, context);
@@ -289,6 +294,6 @@ export const writeCell = (place: CellPlace, input: CellInput, context: WriteCont
     case 'printed':
       return writePrinted(place, content.of, input, context);
     case 'formula':
-      return refuse('computedCell', computedCell(place, context.view));
+      return refuseTyping(place, context.view);
   }
 };

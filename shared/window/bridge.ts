@@ -3,7 +3,11 @@
  * browser it is absent, and that is how the renderer knows where it is.
  */
 
-/** Message by which preload hands the page its end of a channel: `event.data === portMessage`, `event.ports[0]`. */
+/**
+ * Message by which preload hands the page its end of a channel: `event.data === portMessage`, `event.ports[0]`.
+ * It may come unasked: the engine was started anew, and the channel before it is dead. (Chromium before 122 does
+ * not tell a page that the other end of a channel is gone.)
+ */
 export const portMessage = 'kehoach:port';
 
 /** Channels between preload and main. */
@@ -15,6 +19,11 @@ export const channels = {
   /** main → preload: a command was picked in the menu. */
   command: 'kehoach:command',
 } as const;
+
+/** Main's answer to a call; preload makes a rejection of the second. */
+export type CallReply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
 
 export interface Bridge {
   /** Asks for a new channel to this window's engine; it arrives as `portMessage`. */

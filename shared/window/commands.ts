@@ -128,6 +128,11 @@ const specs = {
     keys: ['Ctrl+Shift+F'],
   },
   'view.nextRegion': { menu: 'view', label: { vi: 'Sang vùng kế tiếp', en: 'Next region' }, keys: ['F6'] },
+  'view.previousRegion': {
+    menu: 'view',
+    label: { vi: 'Về vùng trước', en: 'Previous region' },
+    keys: ['Shift+F6'],
+  },
 
   'help.keys': { menu: 'help', label: { vi: 'Phím tắt', en: 'Keyboard shortcuts' }, keys: ['F1'] },
   'help.about': { menu: 'help', label: { vi: 'Về Kehoach', en: 'About Kehoach' } },

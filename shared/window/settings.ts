@@ -13,7 +13,7 @@ export const settingsSchema = z.object({
   zoom: z.int().min(70).max(200).catch(100),
   panelOpen: z.boolean().catch(true),
   /** Width of the side panel in pixels. */
-  panelWidth: z.int().min(240).max(720).catch(360),
+  panelWidth: z.int().min(240).max(720).catch(330),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

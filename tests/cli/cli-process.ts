@@ -52,6 +52,7 @@ interface CommandLine {
   readonly run: (options: {
     argv: readonly string[];
     resources: string;
+    pages: string;
     version: () => string;
   }) => Promise<number>;
 }
@@ -82,7 +83,12 @@ const runInside = async (args: readonly string[], cwd: string): Promise<Answer> 
   const [stdout, stderr] = [capture('stdout'), capture('stderr')];
   process.chdir(cwd);
   try {
-    const status = await run({ argv: args, resources: join(root, 'resources'), version: () => '' });
+    const status = await run({
+      argv: args,
+      resources: join(root, 'resources'),
+      pages: join(root, 'dist/renderer'),
+      version: () => '',
+    });
     return { status, stdout: stdout.text(), stderr: stderr.text() };
   } finally {
     process.chdir(folder);

@@ -20,11 +20,13 @@ const promised = [
   'undo',
   'redo',
   'verify',
+  'backup',
   'row add',
   'row rename',
   'row move',
   'row delete',
   'start',
+  'serve',
   'help',
 ];
 

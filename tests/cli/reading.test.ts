@@ -1,5 +1,6 @@
 /** Commands that only look: what they print for a person and for a script, and that they leave the book alone. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bytesOf, example, jsonOf, makeWorkplace, stackTrace } from './cli-process.ts';
 
@@ -271,6 +272,36 @@ describe('history and verify', () => {
     const info = jsonOf(await place.inside(['info', book, '--json']));
     expect(jsonOf(answer)).toMatchObject({ sound: true, problems: [], contentHash: info.contentHash });
     expect((await place.inside(['verify', book])).stdout).toMatch(/^Sổ nguyên vẹn\./);
+  });
+});
+
+describe('backup', () => {
+  const copies = (): string[] => readdirSync(place.folder).filter((name) => name.includes('-ban-'));
+  const stem = book.replace(/\.kehoach$/, '');
+
+  it('puts a proved copy beside the book, under a name that is free', async () => {
+    const first = await place.inside(['backup', book]);
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout).toContain(`${stem}-ban-1.kehoach`);
+    const second = await place.inside(['backup', book, '--json']);
+    const reply = jsonOf<{ name: string; bytes: number; path: string }>(second);
+    expect(reply).toMatchObject({ name: `${stem}-ban-1-2.kehoach`, path: `${stem}-ban-1-2.kehoach` });
+    expect(statSync(place.path(reply.path)).size).toBe(reply.bytes);
+    expect(new Set(copies())).toEqual(new Set([`${stem}-ban-1-2.kehoach`, `${stem}-ban-1.kehoach`]));
+    const info = jsonOf(await place.inside(['info', book, '--json']));
+    const copied = jsonOf(await place.inside(['info', reply.path, '--json']));
+    expect(copied.contentHash).toBe(info.contentHash);
+    for (const name of copies()) rmSync(place.path(name));
+  });
+
+  it('goes where it is told, but never over the book', async () => {
+    const out = join(place.folder, 'luu.kehoach');
+    expect(await place.inside(['backup', book, '--out', out])).toMatchObject({ status: 0, stderr: '' });
+    expect((await place.inside(['verify', out])).status).toBe(0);
+    const refused = await place.inside(['backup', book, '--out', book, '--json']);
+    expect(refused.status).toBe(3);
+    expect(refused.stdout).toContain('targetIsBook');
+    rmSync(out);
   });
 });
 

@@ -100,6 +100,14 @@ describe('a book that another process has', () => {
     expect(await place.inside([...args, '--json'])).toMatchObject({ status: 0, stderr: '' });
   });
 
+  it('can be copied as it is on the disk', async () => {
+    expect(await place.inside(['backup', book, '--out', 'luu.kehoach'])).toMatchObject({ status: 0 });
+    expect((await place.inside(['verify', 'luu.kehoach'])).status).toBe(0);
+    const onto = await place.inside(['backup', 'luu.kehoach', '--out', book, '--json']);
+    expect(onto.status).toBe(3);
+    expect(onto.stdout).toContain('"locked"');
+  });
+
   it('tells every time in the zone of this machine, in one form', () => {
     const zone = (name: string, args: readonly string[]) => place.kehoach(args, { env: { TZ: name } });
     const timeIn = (text: string): string => /\d\d\/\d\d\/\d{4} \d\d:\d\d/.exec(text)?.[0] ?? '';

@@ -69,6 +69,7 @@ describe.each(requests.map((request) => [request.name, request] as const))('%s',
     if (policy.writes) expect(policy.needsBook).toBe(true);
     const needsNone = ['book/create', 'book/open', 'book/close', 'jobs/cancel'];
     expect(policy.needsBook).toBe(!needsNone.includes(name));
+    expect(policy.fromWindow).toBe(!['book/create', 'book/open', 'book/close'].includes(name));
     expect(policy.undoable).toBe(kind === 'command' && !['history/undo', 'history/redo'].includes(name));
   });
 

@@ -12,6 +12,7 @@ export const sampleInputs = (fileName: (name: string) => string): SampleInputs =
   'book/close': {},
   'book/info': {},
   'book/verify': {},
+  'book/copy': { file: fileName('ban-sao.kehoach') },
   'sheets/show': {
     ...funding,
     sheet: 'allocation',
@@ -19,6 +20,7 @@ export const sampleInputs = (fileName: (name: string) => string): SampleInputs =
     unit: 'million',
     offset: 0,
     limit: 5,
+    columns: ['total', 'mobilised'],
   },
   'cells/set': {
     commandId: 'command-sample',

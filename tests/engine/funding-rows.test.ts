@@ -37,6 +37,14 @@ describe('a row that is added', () => {
     expect(await rowsUnder(book, 'gnbv2125.1')).toEqual([roads, next, row, 'gnbv2125.1.2']);
   });
 
+  it('stands first where it follows nothing, added or moved', async () => {
+    const book = await openExample();
+    const row = await add(book, 'gnbv2125.1', { after: null });
+    expect(await rowsUnder(book, 'gnbv2125.1')).toEqual([row, roads, 'gnbv2125.1.2']);
+    await book.get('rows/move', { sheet, row: 'gnbv2125.1.2', after: null });
+    expect(await rowsUnder(book, 'gnbv2125.1')).toEqual(['gnbv2125.1.2', row, roads]);
+  });
+
   it('may have a code of its own, and a name that is cleaned', async () => {
     const book = await openExample();
     const name = `  ${'Nước sạch'.normalize('NFD')}  \n`;

@@ -8,8 +8,8 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 import { createEngine, type Engine, type Reply } from '#engine/engine.ts';
 import type { Environment, LogEntry } from '#engine/environment.ts';
-import type { NumberedEvent } from '#engine/events.ts';
 import type { InputOf, OutputOf, RequestName } from '#shared/contract/index.ts';
+import type { WireEvent } from '#shared/contract/wire.ts';
 import type { ErrorCode } from '#shared/errors/codes.ts';
 
 export const resources = resolve(import.meta.dirname, '../../resources');
@@ -46,7 +46,7 @@ export interface Person {
 /** A request as a test writes it: the input alone where nothing else matters. */
 export interface Opened {
   readonly engine: Engine;
-  readonly events: NumberedEvent[];
+  readonly events: WireEvent[];
   readonly log: LogEntry[];
   readonly ask: <Name extends RequestName>(
     name: Name,
@@ -91,7 +91,7 @@ export const newEngine = (options: EngineOptions = {}): Opened => {
   };
   const engine = createEngine(environment);
   engines.push(engine);
-  const events: NumberedEvent[] = [];
+  const events: WireEvent[] = [];
   engine.subscribe((event) => events.push(event));
   const ask: Opened['ask'] = (name, input, rest = {}) => engine.handle({ name, input, ...rest });
   return {

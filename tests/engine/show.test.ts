@@ -70,6 +70,9 @@ describe('funding of 2024', () => {
       unit: 'triệu đồng',
       type: 'money',
       editable: true,
+      content: 'total',
+      field: null,
+      choices: [],
     });
     const english = await book.get('sheets/show', { sheet: 'funding' }, { lang: 'en' });
     expect(english.columns.find(({ id }) => id === 'centralDevelopment')).toMatchObject({

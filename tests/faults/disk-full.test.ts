@@ -48,6 +48,13 @@ describe('a disk that is full', () => {
     for (const name of ['book/verify', 'checks/list', 'history/list'] as const) {
       expect((await child.ask({ name, input: {} })).ok).toBe(true);
     }
+    // What is in memory is what a reader finds in the file.
+    const reader = await openBook(file, { readOnly: true });
+    for (const sheet of ['funding', 'targets']) {
+      const shown = await child.ask({ name: 'sheets/show', input: { sheet } });
+      expect(shown).toEqual({ ok: true, value: await reader.get('sheets/show', { sheet }) });
+    }
+    await reader.close();
     // Tried again: the log may have found room by starting over; what is refused leaves nothing all the same.
     let written = added;
     for (let again = 0; again < 3; again++) {
@@ -90,6 +97,25 @@ describe('a disk that is full', () => {
       expect(await child.end()).toBe(0);
       expect(readdirSync(dirname(file))).toEqual([]);
     }
+  });
+
+  it('leaves the copy that was there, and no half of a new one', async () => {
+    const file = await exampleBook();
+    const folder = newFolder();
+    const copy = join(folder, 'ban-sao.kehoach');
+    writeFileSync(copy, 'old');
+    const child = await startChild(file, { fileLimit: 64 });
+    const reply = await child.ask({ name: 'book/copy', input: { file: copy } });
+    expect(reply.ok ? 'done' : noRoom.includes(reply.error.code) || reply.error.code).toBe(true);
+    expect(reply).toMatchObject({ error: { params: { path: copy } } });
+    expect(readdirSync(folder)).toEqual(['ban-sao.kehoach']);
+    expect(readFileSync(copy, 'utf8')).toBe('old');
+    makeRoom(child);
+    expect(await child.ask({ name: 'book/copy', input: { file: copy } })).toMatchObject({ ok: true });
+    expect(await child.end()).toBe(0);
+    expect(child.errors()).toBe('');
+    const book = await openBook(copy);
+    expect((await book.get('book/verify', {})).problems).toEqual([]);
   });
 
   it('leaves the paper that was there, and no half of a new one', async () => {

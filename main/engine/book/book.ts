@@ -15,41 +15,20 @@ import {
   type RecordChange,
 } from '#shared/changes/change.ts';
 import type { BookView, FigureQuery, TotalQuery, YearTrees } from '#shared/domain/book-view.ts';
-import {
-  type AdditiveMeasureId,
-  type IndicatorMeasureId,
-  measureByCode,
-  measureById,
-} from '#shared/domain/measures.ts';
-import { type RecordKind, type RecordOf, recordKinds } from '#shared/domain/records.ts';
+import { type AdditiveMeasureId, type IndicatorMeasureId, measureById } from '#shared/domain/measures.ts';
+import type { RecordKind, RecordOf } from '#shared/domain/records.ts';
 import { yearTrees } from '#shared/domain/year-trees.ts';
-import { createDigest, type Digest, emptyDigest, isDigestKey } from '../history/index.ts';
+import type { Digest } from '../history/index.ts';
 import { Refused } from '../refused.ts';
-import type { ChangeSetRow, DimensionName, FigureRow, Store } from '../store/index.ts';
-import { capacity, type Totals } from '../totals/index.ts';
-import { IndicatorFigures } from './indicator-figures.ts';
+import type { ChangeSetRow, DimensionName, Store } from '../store/index.ts';
+import { capacity } from '../totals/index.ts';
 import { KeptRollUps } from './kept-roll-ups.ts';
+import { figureKeyOf, type Loaded, loadFigures } from './load-figures.ts';
 import { LocalIds } from './local-ids.ts';
 import { RecordCache, type RecordStep } from './record-cache.ts';
-import { createTotals } from './year-layout.ts';
+import { isShaping, touchesTree } from './shaping.ts';
 
-/** Kinds that shape a tree: a change of one of them rebuilds the totals. */
-const shaping: ReadonlySet<RecordKind> = new Set([
-  'component',
-  'componentVersion',
-  'unit',
-  'unitVersion',
-  'source',
-  'planVintage',
-]);
-const treeKinds: ReadonlySet<RecordKind> = new Set([...shaping, 'indicator']);
-
-/** The file is not what was written to it. The message is a code that a person can quote. */
-export class DamagedBook extends Error {
-  override readonly name = 'DamagedBook';
-}
-
-/** What a commit did: its row of history, each record before and after, and whether a tree changed its shape. */
+/** What a change set comes to: its row of history, each record before and after, and whether a tree changed its shape. */
 export interface Committed {
   readonly row: ChangeSetRow;
   readonly steps: readonly RecordStep[];
@@ -63,13 +42,8 @@ interface Writing {
   readonly figures: readonly FigureChange[];
   readonly records: readonly RecordChange[];
   readonly steps: readonly RecordStep[];
-  readonly describe: (digest: Buffer) => ChangeSetRow;
-}
-
-interface Loaded {
-  readonly totals: Totals;
-  readonly indicators: IndicatorFigures;
-  readonly digest: Digest;
+  /** Makes the records in memory what the steps make of them. */
+  readonly accept: () => void;
 }
 
 export class Book implements BookView {
@@ -164,7 +138,7 @@ export class Book implements BookView {
 
   /** Every figure of the book, in no particular order: for the rare command that has to look at all of them. */
   forEachFigure(visit: (key: FigureKey, value: number) => void): void {
-    for (const row of this.store.figures.iterate()) visit(keyOf(row), row[8]);
+    for (const row of this.store.figures.iterate()) visit(figureKeyOf(row), row[8]);
   }
 
   get isLoaded(): boolean {
@@ -176,111 +150,80 @@ export class Book implements BookView {
    * @throws DamagedBook where the contents do not give the hash that the last change set recorded
    */
   load(): Loaded {
-    this.#loaded ??= this.#read();
+    this.#loaded ??= loadFigures(this);
     return this.#loaded;
   }
 
-  /** A text in the file that is no JSON, a key that is none: the file was altered, and it is told so. */
-  #read(): Loaded {
-    try {
-      return this.#readAll();
-    } catch (error) {
-      if (error instanceof SyntaxError) throw new DamagedBook(error.message, { cause: error });
-      throw error;
-    }
-  }
-
-  #readAll(): Loaded {
-    const digest = createDigest(this.#digestKey(), (dimension, id) => this.localIds.wordOf(dimension, id));
-    const totals = createTotals(this, this.store.figures.count());
-    const indicators = new IndicatorFigures();
-    for (const row of this.store.figures.iterate()) {
-      const key = keyOf(row);
-      const value = row[8];
-      digest.addFigure(key, value);
-      if (key.indicator !== 0) indicators.set(key, value);
-      else if (measureByCode(key.measure)?.additive) totals.load(key, value);
-    }
-    totals.finishLoading();
-    for (const kind of recordKinds) {
-      for (const record of this.records(kind).values()) digest.addRecord(kind, record);
-    }
-    // A book that is being made has no history yet, and nothing in it.
-    const recorded = this.#head?.digest ?? emptyDigest;
-    if (!recorded.equals(digest.bytes())) {
-      throw new DamagedBook(`CONTENT_HASH ${this.revision}`);
-    }
-    return { totals, indicators, digest };
-  }
-
-  #digestKey(): string {
-    const key = this.store.meta('digestKey') ?? '';
-    if (!isDigestKey(key)) throw new DamagedBook('NO_DIGEST_KEY');
-    return key;
-  }
-
   /**
-   * Writes changes as one change set: rows, history and content hash in one transaction, and memory after it.
-   * `describe` is told the digest and makes the row of history. Durable when this returns.
+   * Writes changes as one change set: first memory, then rows, history and content hash in one transaction.
+   * `describe` is told the digest and makes the row of history; `announce` is told what the change set comes to
+   * before the disk has it. Durable when this returns.
+   * @throws whatever stopped it; memory and file are then as they were
    */
-  commit(changes: readonly Change[], describe: (digest: Buffer) => ChangeSetRow): Committed {
-    const figures = changes.filter(isFigureChange);
-    const records = changes.filter((change): change is RecordChange => !isFigureChange(change));
-    for (const change of figures) this.#expectBefore(change);
-    const preview = this.#records.preview(records);
-    const row = this.#persist({ changes, figures, records, steps: preview.steps, describe });
-    try {
-      this.#absorb(figures, records, preview.accept);
-    } catch {
-      // It is on the disk: what could not follow in memory is read from there when it is next asked for.
-      this.#forgetAll();
-    }
-    const reshaped = records.some(isShaping);
-    const renamed = !reshaped && records.some((change) => treeKinds.has(change.kind));
-    return { row, steps: preview.steps, reshaped, renamed };
-  }
-
-  /** Rows, history and hash in one transaction. After a failure, file and memory are as they were. */
-  #persist({ changes, figures, records, steps, describe }: Writing): ChangeSetRow {
+  commit(
+    changes: readonly Change[],
+    describe: (digest: Buffer) => ChangeSetRow,
+    announce?: (committed: Committed) => void,
+  ): Committed {
     const { digest } = this.load();
-    const before = digest.bytes();
+    const head = this.#head;
     try {
+      const writing = this.#prepare(changes);
+      const { figures, records, steps } = writing;
       for (const change of figures) mixFigure(digest, change);
       for (const { kind, before: was, after } of steps) {
         if (was) digest.removeRecord(kind, was);
         if (after) digest.addRecord(kind, after);
       }
       const row = describe(digest.bytes());
-      this.store.write(() => {
-        this.localIds.writePending();
-        for (const change of records) this.store.records.apply(change);
-        for (const change of figures) this.store.figures.write(change);
-        this.store.history.append(row, changes);
-      });
+      const writeIds = this.#absorb(writing);
       this.#head = row;
-      return row;
+      const reshaped = records.some(isShaping);
+      const renamed = !reshaped && records.some(touchesTree);
+      const committed = { row, steps, reshaped, renamed };
+      announce?.(committed);
+      this.#persist(writing, row, writeIds);
+      return committed;
     } catch (error) {
-      digest.restore(before);
-      this.localIds.forgetPending();
+      this.#startOver(head);
       throw error;
     }
   }
 
-  /** Memory after a commit. */
-  #absorb(figures: readonly FigureChange[], records: readonly RecordChange[], accept: () => void): void {
+  #prepare(changes: readonly Change[]): Writing {
+    const figures = changes.filter(isFigureChange);
+    const records = changes.filter((change): change is RecordChange => !isFigureChange(change));
+    for (const change of figures) this.#expectBefore(change);
+    return { changes, figures, records, ...this.#records.preview(records) };
+  }
+
+  #persist({ changes, figures, records }: Writing, row: ChangeSetRow, writeIds: () => void): void {
+    this.store.write(() => {
+      writeIds();
+      for (const change of records) this.store.records.apply(change);
+      for (const change of figures) this.store.figures.write(change);
+      this.store.history.append(row, changes);
+    });
+  }
+
+  /** Memory after the change set. @returns what writes the local ids that it brings along */
+  #absorb({ figures, records, accept }: Writing): () => void {
     const { totals, indicators } = this.load();
-    this.localIds.keepPending();
+    const writeIds = this.localIds.acceptPending();
     accept();
-    if (records.some((change) => treeKinds.has(change.kind))) this.#trees.clear();
+    if (records.some(touchesTree)) this.#trees.clear();
     if (records.some((change) => change.kind === 'planYear')) this.#years = undefined;
     for (const change of figures) {
       if (change.key.indicator !== 0) indicators.set(change.key, change.after);
       else totals.apply(change.key, change.before, change.after);
     }
     if (records.some(isShaping)) totals.rebuild();
+    return writeIds;
   }
 
-  #forgetAll(): void {
+  /** Everything is read anew from the file when next asked for: the cheapest way to be sure that it is what is there. */
+  #startOver(head: ChangeSetRow | undefined): void {
+    this.#head = head;
     this.#loaded = undefined;
     this.#years = undefined;
     this.#trees.clear();
@@ -315,30 +258,6 @@ export class Book implements BookView {
     return this.localIds.reserve(dimension, uid);
   }
 }
-
-/** Where a row stands and how long: a new name alone moves no amount. */
-const placing: ReadonlySet<string> = new Set([
-  '',
-  'parent',
-  'position',
-  'validFrom',
-  'validTo',
-  'vintage',
-  'year',
-]);
-
-const isShaping = (change: RecordChange): boolean => shaping.has(change.kind) && placing.has(change.field);
-
-const keyOf = (row: FigureRow): FigureKey => ({
-  year: row[0],
-  measure: row[1],
-  period: row[2],
-  component: row[3],
-  unit: row[4],
-  source: row[5],
-  vintage: row[6],
-  indicator: row[7],
-});
 
 const mixFigure = (digest: Digest, change: FigureChange): void => {
   if (change.before !== null) digest.removeFigure(change.key, change.before);

@@ -1,2 +1,3 @@
-export { Book, type Committed, DamagedBook } from './book.ts';
+export { Book, type Committed } from './book.ts';
+export { DamagedBook } from './load-figures.ts';
 export type { RecordStep } from './record-cache.ts';

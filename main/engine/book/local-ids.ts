@@ -10,7 +10,7 @@ interface Known {
   /** By id; 0 is "not used". */
   readonly uids: (string | undefined)[];
   readonly words: number[];
-  /** Given in the command under way; written with it, or forgotten with it. */
+  /** Given in the command under way; become true and are written with it, or are forgotten with it. */
   readonly pending: Map<string, number>;
 }
 
@@ -91,30 +91,26 @@ export class LocalIds {
     }
   }
 
-  /** Within the transaction of the change set that needs them. */
-  writePending(): void {
-    this.#each(({ pending }, dimension) => {
-      for (const [uid, id] of pending) this.#store.figures.addLocalId(dimension, id, uid);
-    });
-  }
-
-  keepPending(): void {
-    this.#each(({ ids, pending }) => {
-      for (const [uid, id] of pending) ids.set(uid, id);
+  /**
+   * The pending ids count from now on; what is returned writes them, within the transaction of the change set
+   * that needs them.
+   */
+  acceptPending(): () => void {
+    const fresh: [DimensionName, number, string][] = [];
+    this.#each(({ ids, pending }, dimension) => {
+      for (const [uid, id] of pending) {
+        ids.set(uid, id);
+        fresh.push([dimension, id, uid]);
+      }
       pending.clear();
     });
+    return () => {
+      for (const [dimension, id, uid] of fresh) this.#store.figures.addLocalId(dimension, id, uid);
+    };
   }
 
-  /** Read anew from the store when next asked for. */
+  /** Read anew from the store when next asked for; what is pending is gone. */
   forget(): void {
     this.#known.clear();
-  }
-
-  forgetPending(): void {
-    this.#each(({ ids, uids, words, pending }) => {
-      uids.length = ids.size + 1;
-      words.length = ids.size + 1;
-      pending.clear();
-    });
   }
 }

@@ -9,12 +9,13 @@ import { measureByCode } from '#shared/domain/measures.ts';
 import type { Book, RecordStep } from '../book/index.ts';
 
 export interface FindingsUpdate {
-  readonly added: readonly RuleFinding[];
+  /** By their keys. */
+  readonly added: ReadonlyMap<string, RuleFinding>;
   /** Keys of findings that are gone or were replaced. */
   readonly removed: readonly string[];
 }
 
-const nothing: FindingsUpdate = { added: [], removed: [] };
+const nothing: FindingsUpdate = { added: new Map(), removed: [] };
 
 /** Undefined where a change reaches the findings only through a full run. */
 const touchOf = (book: Book, change: Change): Touch | undefined => {
@@ -69,12 +70,17 @@ export class Findings {
     return found;
   }
 
-  /** After a change that reaches further than rules can tell (a tree, a name): found anew when next asked for. */
-  forget(): void {
+  /**
+   * After a change that reaches further than rules can tell (a tree, a name): found anew when next asked for.
+   * @returns whether anybody had asked for them
+   */
+  forget(): boolean {
+    const wereKnown = this.#known !== undefined;
     this.#known = undefined;
+    return wereKnown;
   }
 
-  /** What a commit did to the findings; nothing as long as nobody has asked for them. */
+  /** What a change set does to the findings; nothing as long as nobody has asked for them. */
   update(changes: readonly Change[], steps: readonly RecordStep[]): FindingsUpdate {
     if (!this.#known) return nothing;
     const touches: Touch[] = [];
@@ -88,14 +94,14 @@ export class Findings {
   }
 
   #rerun(touches: readonly Touch[], known: Map<string, RuleFinding>): FindingsUpdate {
-    const added: RuleFinding[] = [];
+    const added = new Map<string, RuleFinding>();
     const removed: string[] = [];
     for (const year of this.#book.years) {
       for (const [key, finding] of runTouched(touches, this.#book, year)) {
         if (known.delete(key)) removed.push(key);
         if (!finding) continue;
         known.set(key, finding);
-        added.push(finding);
+        added.set(key, finding);
       }
     }
     return { added, removed };

@@ -1,1 +1,2 @@
+export { describeFindings, type Whereabouts } from './describe.ts';
 export { Findings, type FindingsUpdate } from './findings.ts';

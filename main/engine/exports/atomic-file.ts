@@ -1,13 +1,9 @@
 /**
  * A file that appears whole or not at all: written beside its place under a name of its own, brought to the
- * disk, looked at, and only then moved into place. An existing file stays until that moment.
+ * disk, looked at, and only then moved into place.
  */
-import { randomBytes } from 'node:crypto';
-import { open, readFile, realpath, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-
-const temporaryPath = (path: string): string =>
-  join(dirname(path), `.~${basename(path)}.${randomBytes(4).toString('hex')}`);
+import { open, readFile, rm } from 'node:fs/promises';
+import { behindLinks, moveIntoPlace, temporaryPath } from '../files/index.ts';
 
 const writeThrough = async (path: string, bytes: Uint8Array): Promise<void> => {
   const file = await open(path, 'wx');
@@ -19,16 +15,6 @@ const writeThrough = async (path: string, bytes: Uint8Array): Promise<void> => {
   }
 };
 
-/** Where folders can be synced, the rename too survives a power failure; Windows knows no such call. */
-const syncFolder = async (path: string): Promise<void> => {
-  const folder = await open(dirname(path), 'r').catch(() => undefined);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
-};
-
-/** A link stays, and what it points to is replaced. */
-const behindLinks = (path: string): Promise<string> => realpath(path).catch(() => path);
-
 /** Moves the file into place if `isGood` says so of the bytes read back from the disk; else leaves no trace. */
 export const replaceFile = async (
   name: string,
@@ -39,10 +25,7 @@ export const replaceFile = async (
   const temporary = temporaryPath(path);
   try {
     await writeThrough(temporary, bytes);
-    if (await isGood(await readFile(temporary))) {
-      await rename(temporary, path);
-      await syncFolder(path);
-    }
+    if (await isGood(await readFile(temporary))) await moveIntoPlace(temporary, path);
   } finally {
     await rm(temporary, { force: true });
   }

@@ -142,7 +142,6 @@ const start = (context: Context, opened: OpenStore): Result<Opened> => {
     return refusalToOpen(error, opened.path);
   }
   state.session = session;
-  emit({ type: 'opened', path: opened.path });
   return { ok: true, value: info };
 };
 
@@ -173,12 +172,11 @@ const create = (context: Context, input: InputOf<'book/create'>): Result<Info> =
 };
 
 /** Whatever else runs is told to stop: it would find no book where it goes on. */
-const close = ({ state, job, emit }: Context): Result<OutputOf<'book/close'>> => {
+const close = ({ state, job }: Context): Result<OutputOf<'book/close'>> => {
   const { session } = state;
   for (const [id, controller] of state.jobs) if (id !== job.id) controller.abort();
   state.session = undefined;
   session?.close();
-  if (session) emit({ type: 'closed' });
   return { ok: true, value: { closed: session !== undefined } };
 };
 

@@ -170,6 +170,7 @@ const set = (context: BookContext, input: Input): Result<Output> => {
   const nothing = { changed: [], refused, derived: [], stale: [] };
   if (accepted.length === 0) return { ok: true, value: { revision: session.book.revision, ...nothing } };
   let derived: Output['derived'] = [];
+  let stale: Output['stale'] = [];
   const written = session.write(
     accepted.flatMap((each) => each.changes),
     {
@@ -182,12 +183,12 @@ const set = (context: BookContext, input: Input): Result<Output> => {
     },
     () => {
       derived = derivedOf(context, accepted);
-      return [...changed.map(({ before: _, ...cell }) => cell), ...derived];
+      stale = staleOf(context, accepted);
+      return { cells: [...changed.map(({ before: _, ...cell }) => cell), ...derived], stale };
     },
   );
   if (!written.ok) return written;
-  const { revision } = written.value.row;
-  return { ok: true, value: { revision, changed, refused, derived, stale: staleOf(context, accepted) } };
+  return { ok: true, value: { revision: written.value.row.revision, changed, refused, derived, stale } };
 };
 
 export const cellHandlers: Pick<Handlers, 'cells/set'> = { 'cells/set': set };

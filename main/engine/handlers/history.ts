@@ -1,10 +1,12 @@
+import type { Change } from '#shared/changes/change.ts';
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import { type Result, refuse } from '#shared/errors/result.ts';
 import { describeSummary } from '#shared/messages/history.ts';
 import type { Lang } from '#shared/sheets/index.ts';
 import type { BookContext, Handlers } from '../context.ts';
 import { inverseOf, rewind, type Summary } from '../history/index.ts';
-import type { CommandDraft, Session } from '../session.ts';
+import type { CommandDraft } from '../session.ts';
+import { changedPlaces } from '../sheets/index.ts';
 import type { ChangeSetRow, Store } from '../store/index.ts';
 
 type Step = OutputOf<'history/undo'>;
@@ -58,26 +60,37 @@ const list = (
   };
 };
 
-/** The reply of a repeated command: the sentence is made anew, in the language of the asker. */
-const again = ({ session, lang }: BookContext, repeated: Result<unknown>): Result<Step> => {
+/** What is made anew for each asker: the sentence in their language, and where the change shows. */
+const told = (
+  { session, lang }: BookContext,
+  row: ChangeSetRow,
+  changes: readonly Change[],
+): Pick<Step, 'summary' | 'places'> => ({
+  summary: describeRow(session.book.store, row, lang),
+  places: changedPlaces(session, changes),
+});
+
+/** The reply of a repeated command. */
+const again = (context: BookContext, repeated: Result<unknown>): Result<Step> => {
   if (!repeated.ok) return repeated;
   const step = repeated.value as Step;
-  const row = session.book.store.history.byRevision(step.revision);
-  return { ok: true, value: { ...step, summary: row ? describeRow(session.book.store, row, lang) : '' } };
+  const { history } = context.session.book.store;
+  const row = history.byRevision(step.revision);
+  const words = row ? told(context, row, history.changesOf(step.revision)) : { summary: '', places: [] };
+  return { ok: true, value: { ...step, ...words } };
 };
 
 const finish = (
   context: BookContext,
-  changes: Parameters<Session['write']>[0],
+  changes: readonly Change[],
   draft: Omit<CommandDraft, 'reply'>,
   undone: number | null,
 ): Result<Step> => {
-  const { session, lang } = context;
-  const reply = (revision: number): Step => ({ revision, undone, summary: '' });
-  const written = session.write(changes, { ...draft, reply });
+  const reply = (revision: number): Step => ({ revision, undone, summary: '', places: [] });
+  const written = context.session.write(changes, { ...draft, reply });
   if (!written.ok) return written;
   const { row } = written.value;
-  return { ok: true, value: { ...reply(row.revision), summary: describeRow(session.book.store, row, lang) } };
+  return { ok: true, value: { ...reply(row.revision), ...told(context, row, changes) } };
 };
 
 /** Undo and redo alike write the inverse of the top of their stack, as a change set of its own. */
@@ -110,7 +123,7 @@ const revert = (context: BookContext, input: InputOf<'history/revert'>): Result<
   if (revision > book.revision) return refuse('unknownRevision', { revision, last: book.revision });
   const goal = book.store.history.byRevision(revision);
   if (goal && book.head?.digest.equals(goal.digest)) {
-    return { ok: true, value: { revision: book.revision, undone: null, summary: '' } };
+    return { ok: true, value: { revision: book.revision, undone: null, summary: '', places: [] } };
   }
   const changes = rewind(book.store, book.revision, revision, (kind, uid) => book.plainRecord(kind, uid));
   const summary = { code: 'reverted', params: { revision } };

@@ -3,6 +3,7 @@ import type { Handlers } from '../context.ts';
 import { bookHandlers } from './books.ts';
 import { cellHandlers } from './cells.ts';
 import { checkHandlers } from './checks.ts';
+import { copyHandlers } from './copy.ts';
 import { historyHandlers } from './history.ts';
 import { paperHandlers } from './papers.ts';
 import { rowHandlers } from './rows.ts';
@@ -11,6 +12,7 @@ import { totalHandlers } from './totals.ts';
 
 export const handlers: Handlers = {
   ...bookHandlers,
+  ...copyHandlers,
   ...sheetHandlers,
   ...cellHandlers,
   ...rowHandlers,

@@ -93,7 +93,7 @@ const add = (context: BookContext, input: InputOf<'rows/add'>) =>
     const { sheet, kind } = target.value;
     const { uid } = context.environment.ids;
     const { after } = input;
-    const parent = input.parent ?? parentOf(sheet, after);
+    const parent = input.parent ?? parentOf(sheet, after ?? undefined);
     const planned = kind.add(context.session.book, {
       year: sheet.year,
       parent,

@@ -1,7 +1,16 @@
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import { pageLimit } from '#shared/contract/index.ts';
-import type { Result } from '#shared/errors/result.ts';
-import { type Column, plainValue, type Row, readCell, type Sheet, showCell } from '#shared/sheets/index.ts';
+import type { Indicator } from '#shared/domain/records.ts';
+import { type Result, refuse } from '#shared/errors/result.ts';
+import {
+  type Column,
+  columnChoices,
+  plainValue,
+  type Row,
+  readCell,
+  type Sheet,
+  showCell,
+} from '#shared/sheets/index.ts';
 import { type MoneyUnit, moneyUnits } from '#shared/text/money-unit.ts';
 import type { BookContext, Handlers } from '../context.ts';
 
@@ -20,7 +29,23 @@ const columnsOf = (sheet: Sheet, unit: MoneyUnit, lang: 'vi' | 'en'): Shown['col
     unit: unitOf(column, unit),
     type: column.type,
     editable: column.editable,
+    content: column.content.kind,
+    field: column.content.kind === 'field' ? column.content.field : null,
+    choices: columnChoices(column, lang),
   }));
+
+const indicatorOf = ({ book }: BookContext['session'], sheet: Sheet, row: Row): Indicator | undefined =>
+  sheet.id === 'targets' ? book.records('indicator').get(row.key) : undefined;
+
+const rowsOf = ({ session }: BookContext, sheet: Sheet, rows: readonly Row[]): Shown['rows'] => ({
+  key: rows.map((row) => row.key),
+  parent: rows.map((row) => row.parent),
+  level: rows.map((row) => row.level),
+  label: rows.map((row) => row.label),
+  leaf: rows.map((row) => row.leaf),
+  typed: rows.map((row) => row.typed),
+  percent: rows.map((row) => indicatorOf(session, sheet, row)?.valueType === 'percent'),
+});
 
 const cellsOf = (
   { session, lang }: BookContext,
@@ -31,11 +56,18 @@ const cellsOf = (
 ): Shown['cells'][string] =>
   rows.map((row) => {
     const cell = readCell(sheet, row, column, session.book);
-    const indicator = sheet.id === 'targets' ? session.book.records('indicator').get(row.key) : undefined;
+    const indicator = indicatorOf(session, sheet, row);
     const display = showCell(column, cell.value, { unit, lang, indicator });
     const value = plainValue(column, cell.value);
     return cell.formula === undefined ? { value, display } : { value, display, formula: cell.formula };
   });
+
+const wantedColumns = (sheet: Sheet, ids: readonly string[] | undefined): Result<readonly Column[]> => {
+  if (!ids) return { ok: true, value: sheet.columns };
+  const unknown = ids.find((id) => !sheet.column.has(id));
+  if (unknown !== undefined) return refuse('unknownColumn', { sheet: sheet.id, column: unknown });
+  return { ok: true, value: ids.flatMap((id) => sheet.column.get(id) ?? []) };
+};
 
 const show = (context: BookContext, input: InputOf<'sheets/show'>): Result<Shown> => {
   const { session, lang } = context;
@@ -47,8 +79,10 @@ const show = (context: BookContext, input: InputOf<'sheets/show'>): Result<Shown
   const unit = input.unit ?? 'million';
   const offset = input.offset ?? 0;
   const rows = sheet.rows.slice(offset, offset + (input.limit ?? pageLimit));
+  const wanted = wantedColumns(sheet, input.columns);
+  if (!wanted.ok) return wanted;
   const cells: Shown['cells'] = {};
-  for (const column of sheet.columns) cells[column.id] = cellsOf(context, sheet, column, rows, unit);
+  for (const column of wanted.value) cells[column.id] = cellsOf(context, sheet, column, rows, unit);
   return {
     ok: true,
     value: {
@@ -57,12 +91,7 @@ const show = (context: BookContext, input: InputOf<'sheets/show'>): Result<Shown
       year: year.value,
       unit,
       columns: columnsOf(sheet, unit, lang),
-      rows: {
-        key: rows.map((row) => row.key),
-        parent: rows.map((row) => row.parent),
-        level: rows.map((row) => row.level),
-        label: rows.map((row) => row.label),
-      },
+      rows: rowsOf(context, sheet, rows),
       cells,
       offset,
       totalRows: sheet.rows.length,

@@ -15,23 +15,27 @@ const siblingsOf = (
   return indices.flatMap((index) => tree.nodes[index] ?? []).filter((node) => node.uid !== except);
 };
 
-/** Whether `after` names a sibling that a row beneath `parent` can follow; true where nothing is named. */
+/** The sibling that a row follows; null: it comes first; undefined: last. */
+export type After = string | null | undefined;
+
+/** Whether `after` names a sibling that a row beneath `parent` can follow; true where none is named. */
 export const canFollow = (
   tree: Tree<TreeNode>,
   parent: string | undefined,
-  after: string | undefined,
+  after: After,
   except?: string,
 ): boolean =>
-  after === undefined || siblingsOf(tree, parent, except).some((sibling) => sibling.uid === after);
+  typeof after !== 'string' || siblingsOf(tree, parent, except).some((sibling) => sibling.uid === after);
 
-/** @param after the sibling (`canFollow`) that it follows; absent: last @param except the row itself, when it is moved */
+/** @param after a sibling that `canFollow` allows @param except the row itself, when it is moved */
 export const positionIn = (
   tree: Tree<TreeNode>,
   parent: string | undefined,
-  after: string | undefined,
+  after: After,
   except?: string,
 ): string => {
   const siblings = siblingsOf(tree, parent, except);
+  // A sibling that is not there is found at −1: the place before the first.
   const at = after === undefined ? siblings.length - 1 : siblings.findIndex((node) => node.uid === after);
   const before = siblings[at]?.position ?? null;
   const following = siblings[at + 1]?.position ?? null;

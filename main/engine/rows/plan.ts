@@ -2,6 +2,7 @@
 import type { Change } from '#shared/changes/change.ts';
 import type { Result } from '#shared/errors/result.ts';
 import type { Book } from '../book/index.ts';
+import type { After } from './place.ts';
 
 export interface RowPlan {
   readonly changes: readonly Change[];
@@ -12,7 +13,7 @@ export interface RowPlan {
 export interface AddRow {
   readonly year: number;
   readonly parent: string | undefined;
-  readonly after: string | undefined;
+  readonly after: After;
   readonly name: string;
   readonly code: string | undefined;
   readonly uid: string;
@@ -23,7 +24,7 @@ export interface MoveRow {
   readonly year: number;
   readonly row: string;
   readonly parent: string | undefined;
-  readonly after: string | undefined;
+  readonly after: After;
   readonly versionUid: string;
 }
 

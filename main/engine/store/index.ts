@@ -1,11 +1,12 @@
 export { backUp } from './backup.ts';
 export type { Holder } from './book-lock.ts';
+export { settleCopy, withCopy } from './copy.ts';
 export { storageRefusal } from './faults.ts';
 export { type DimensionName, dimensions, type FigureRow } from './figure-store.ts';
 export type { ChangeSetKind, ChangeSetRow } from './history-store.ts';
 export { makeStore } from './make.ts';
 export { schemaVersion } from './migrations/index.ts';
 export { type OpenOptions, type OpenStore, openStore } from './open.ts';
-export { refusalToReplace } from './replacing.ts';
+export { refusalToReplace, refusalToReplaceBook } from './replacing.ts';
 export type { KeptRollUp } from './roll-up-store.ts';
 export type { Store } from './store.ts';

@@ -1,9 +1,11 @@
 /**
- * What no paper may be written over: a plan book, the files that SQLite and the lock keep beside one, and what is
- * no ordinary file at all (a folder, a device, a pipe).
+ * What may not be written over. By a paper: a plan book, the files that SQLite and the lock keep beside one, and
+ * what is no ordinary file at all (a folder, a device, a pipe). By a copy of a book: the same, but for a book that
+ * nobody has open.
  */
-import { type BigIntStats, statSync } from 'node:fs';
+import { type BigIntStats, realpathSync, statSync } from 'node:fs';
 import type { Refusal } from '#shared/errors/result.ts';
+import { whoHas } from './book-lock.ts';
 import { bearsMark, readStart } from './header.ts';
 
 const besideBook = /-(?:wal|shm|journal|lock)$/i;
@@ -32,16 +34,44 @@ const isBook = (path: string, openBook: string): boolean => {
   return isSame(stat, statOf(openBook)) || bearsMark(readStart(path).bytes);
 };
 
-/** Why nothing may take the place of what lies at `path`; undefined where it may. */
-export const refusalToReplace = (path: string, openBook: string): Refusal | undefined => {
+const refusing = (path: string, work: () => Refusal | undefined): Refusal | undefined => {
   try {
-    const taken =
-      isBook(path, openBook) || (besideBook.test(path) && isBook(path.replace(besideBook, ''), openBook));
-    if (taken) return { code: 'targetIsBook', params: { path } };
-    const stat = statOf(path);
-    return stat && !stat.isFile() ? { code: 'notAFile', params: { path } } : undefined;
+    return work();
   } catch (error) {
     const detail = String((error as { code?: unknown }).code ?? error);
     return { code: 'cannotWrite', params: { path, detail } };
   }
 };
+
+const targetIsBook = (path: string): Refusal => ({ code: 'targetIsBook', params: { path } });
+
+const liesBesideBook = (path: string, openBook: string): boolean =>
+  besideBook.test(path) && isBook(path.replace(besideBook, ''), openBook);
+
+/** Why no paper may take the place of what lies at `path`; undefined where it may. */
+export const refusalToReplace = (path: string, openBook: string): Refusal | undefined =>
+  refusing(path, () => {
+    if (isBook(path, openBook) || liesBesideBook(path, openBook)) return targetIsBook(path);
+    const stat = statOf(path);
+    return stat && !stat.isFile() ? { code: 'notAFile', params: { path } } : undefined;
+  });
+
+const hasLogBeside = (path: string): boolean =>
+  ['-wal', '-journal'].some((suffix) => (statOf(`${path}${suffix}`)?.size ?? 0n) > 0n);
+
+/**
+ * Why no copy of the open book may take the place of what lies at `path`. An older copy may be replaced, but not a
+ * book that somebody has open: they would go on writing into a file that has no name any more. Nor one whose last
+ * commits lie beside it: they would be taken for the new file's (sqlite.org/howtocorrupt.html §1.4).
+ */
+export const refusalToReplaceBook = (path: string, openBook: string): Refusal | undefined =>
+  refusing(path, () => {
+    const stat = statOf(path);
+    const isOpen = stat !== undefined && isSame(stat, statOf(openBook));
+    if (isOpen || liesBesideBook(path, openBook)) return targetIsBook(path);
+    if (stat && !stat.isFile()) return { code: 'notAFile', params: { path } };
+    const file = stat ? realpathSync(path) : path;
+    const holder = whoHas(file);
+    if (holder) return { code: 'locked', params: { path, ...holder } };
+    return hasLogBeside(file) ? targetIsBook(path) : undefined;
+  });

@@ -1,5 +1,6 @@
 /** One open plan book as the rest of the engine sees it: stores of rows, and one way to write them together. */
 import { type Connection, closeWriter, prepareToWrite } from './connection.ts';
+import { copyPages } from './copy-pages.ts';
 import { createFigureStore, type FigureStore } from './figure-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createRecordStore, type RecordStore } from './record-store.ts';
@@ -25,6 +26,8 @@ export interface Store {
    * after an await is outside.
    */
   readonly read: <Value>(work: () => Value) => Value;
+  /** Copies the book as it is when the copying ends; @param onStep told what part is done, and may throw to stop. */
+  readonly copyTo: (path: string, onStep: (done: number) => void) => Promise<void>;
   /** SQLite's own findings about the file; empty when it is sound. */
   readonly integrity: (thorough: boolean) => string[];
   /** Sum and count of each (year, measure, period, component, unit, source, vintage) by SQL alone. */
@@ -110,6 +113,7 @@ export const createStore = ({ connection, writable, cleanUp }: StoreOptions): St
         endReading(connection);
       }
     },
+    copyTo: (path, onStep) => copyPages(connection, path, onStep),
     integrity: (thorough) => integrityOf(connection, thorough),
     groupBy: (columns) => groupBy(connection, columns),
     close: () => {

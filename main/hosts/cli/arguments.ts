@@ -158,7 +158,15 @@ export const readArguments = (
   const judge = new Judge(lang, found?.command);
   const typed = tokens.filter((token) => token.kind === 'option');
   const options: OptionValues = Object.assign(
-    { help: false, json: false, keys: false, verbose: false, version: false },
+    {
+      help: false,
+      json: false,
+      keys: false,
+      'no-sandbox': false,
+      open: false,
+      verbose: false,
+      version: false,
+    },
     ...typed.map((token) => judge.option(token)),
   );
   judge.repeated(typed);

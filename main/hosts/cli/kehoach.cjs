@@ -7,10 +7,6 @@
 var fs = require('fs');
 var path = require('path');
 
-// better-sqlite3 13: its ready-made binaries ask for Node-API 10; compiled on this machine it needs 8.
-var READY_MADE = { napi: 10, node: '22.14' };
-var COMPILED = { napi: 8, node: '18' };
-
 var sentences = {
   nodeTooOld: {
     vi:
@@ -52,31 +48,17 @@ function refusal(code, params, argv) {
 }
 
 // A refusal, or null when this Node will do. versions: as in process.versions; compiled: the database's addon
-// was compiled on this machine. The bundle itself is written for Node 18, whatever the addon could do.
+// was compiled on this machine.
 function refuseOldNode(versions, compiled, argv) {
-  var needed = compiled ? COMPILED : READY_MADE;
-  var foundNapi = Number(versions.napi) || 0;
-  if (Number.parseInt(versions.node, 10) >= 18 && foundNapi >= needed.napi) return null;
-  return refusal(
-    'nodeTooOld',
-    { needed: needed.node, neededNapi: needed.napi, found: versions.node, foundNapi: foundNapi },
-    argv,
-  );
-}
-
-// The folder of better-sqlite3, found without loading it; null when it is not installed.
-function databaseFolder() {
-  try {
-    return path.dirname(require.resolve('better-sqlite3/package.json'));
-  } catch (_) {
-    return null;
-  }
+  var problem = require('./node-check.cjs').nodeProblem(versions, compiled);
+  return problem && refusal('nodeTooOld', problem, argv);
 }
 
 function refuse(argv) {
-  var folder = databaseFolder();
-  var compiled = folder !== null && fs.existsSync(path.join(folder, 'build/Release/better_sqlite3.node'));
-  var tooOld = refuseOldNode(process.versions, compiled, argv);
+  if (!fs.existsSync(path.join(__dirname, 'node-check.cjs'))) return refusal('notBuilt', {}, argv);
+  var check = require('./node-check.cjs');
+  var folder = check.databaseFolder();
+  var tooOld = refuseOldNode(process.versions, check.isCompiled(folder), argv);
   if (tooOld) return tooOld;
   var complete = folder !== null && fs.existsSync(path.join(__dirname, 'main.cjs'));
   return complete ? null : refusal('notBuilt', {}, argv);
@@ -96,6 +78,7 @@ function start(argv) {
       return require('./main.cjs').run({
         argv: argv,
         resources: path.resolve(__dirname, '../../resources'),
+        pages: path.resolve(__dirname, '../renderer'),
         version: function () {
           return require('../../package.json').version;
         },

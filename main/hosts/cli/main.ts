@@ -5,25 +5,22 @@ import type { LogEntry } from '#engine/environment.ts';
 import { exitStatusOf } from '#shared/errors/codes.ts';
 import type { Refusal } from '#shared/errors/result.ts';
 import type { Lang } from '#shared/sheets/index.ts';
+import { faultLogPath } from '../fault-log.ts';
 import { type Invocation, languageOf, readArguments, wantsJson } from './arguments.ts';
-import type { Call, Command } from './commands/command.ts';
+import type { Call, Command, Program } from './commands/command.ts';
 import { commands } from './commands/table.ts';
 import { cliEnvironment } from './environment.ts';
-import { faultLogPath } from './fault-log.ts';
 import { commandHelp, generalHelp, helpValue } from './help.ts';
 import { createOutput, type Output } from './output.ts';
 import { refusalText } from './refusal-text.ts';
 import { Stopped, stop } from './stopped.ts';
 import { words } from './words.ts';
 
-export interface RunOptions {
+export interface RunOptions extends Program {
   readonly argv: readonly string[];
-  /** The folder with catalogues, examples and templates. */
-  readonly resources: string;
-  readonly version: () => string;
 }
 
-interface Host extends Pick<RunOptions, 'resources' | 'version'> {
+interface Host extends Program {
   readonly lang: Lang;
   readonly output: Output;
 }
@@ -82,7 +79,11 @@ const runCommand = async (host: Host, invocation: Invocation, command: Command):
   const { args, options } = invocation;
   try {
     const ask = askOf(engine, lang, signal);
-    return await command.run({ command, args, options, lang, output, interrupted: signal, ask, commands });
+    const program: Program = host;
+    return await command.run({
+      ...{ command, args, options, lang, output, ask, commands, program },
+      interrupted: signal,
+    });
   } finally {
     forget();
     await close(engine, logTo(output, options.verbose));
@@ -129,9 +130,9 @@ const tell = async ({ lang, output }: Host, refusal: Refusal): Promise<number> =
 };
 
 /** Gives the exit status; never throws, and never prints a stack trace. */
-export const run = async ({ argv, resources, version }: RunOptions): Promise<number> => {
+export const run = async ({ argv, ...program }: RunOptions): Promise<number> => {
   const lang = languageOf(argv, process.env.KEHOACH_LANG);
-  const host: Host = { resources, version, lang, output: createOutput(wantsJson(argv)) };
+  const host: Host = { ...program, lang, output: createOutput(wantsJson(argv)) };
   try {
     return await perform(host, argv);
   } catch (error) {

@@ -63,8 +63,12 @@ const vi = {
   heldBy: (user: string, machine: string, since: string) => `${user} trên máy ${machine} từ ${since}`,
   by: (author: string, time: string) => `${author}, ${time}`,
   created: (path: string) => `Đã tạo sổ ${path}`,
-  madeHere: 'vừa tạo từ ví dụ',
-  wasThere: 'đã có sẵn',
+
+  serving: (book: string, address: string, readOnly: boolean) =>
+    `Sổ ${book} đang mở${readOnly ? ' (chỉ đọc)' : ''} tại:\n\n  ${address}\n\nMở địa chỉ này bằng trình duyệt trên chính máy này; địa chỉ chỉ dùng được một lần. Kehoach dừng khi đóng cửa sổ cuối cùng hoặc khi nhấn Ctrl+C.`,
+  servingEnded: 'Đã đóng sổ và dừng.',
+  noBrowser: 'Không mở được trình duyệt ở đây; hãy tự mở địa chỉ trên.',
+  portTaken: (port: string) => `không dùng được cổng ${port}; hãy chọn cổng khác hoặc bỏ “--port”`,
 
   changedCells: (changed: string, revision: string) => `Đã sửa ${changed} ô (bản ${revision}).`,
   nothingChanged: (revision: string) => `Không có ô nào thay đổi (vẫn là bản ${revision}).`,
@@ -100,6 +104,7 @@ const vi = {
   waived: 'Bỏ qua vì',
 
   exported: (path: string) => `Đã xuất ${path}`,
+  copied: (path: string, bytes: string) => `Đã lưu bản sao ${path} (${bytes} byte) và kiểm tra lại.`,
   compared: (figures: string) => `Đã mở lại và đối chiếu ${figures} số với sổ: khớp cả.`,
   at: 'Thời điểm',
   author: 'Người sửa',
@@ -119,8 +124,6 @@ const vi = {
   rowMoved: 'Đã chuyển dòng.',
   rowDeleted: (rows: string, figures: string) =>
     `Đã xóa ${rows} dòng cùng ${figures} số liệu; hoàn tác được.`,
-  next: (program: string, book: string) =>
-    `Tiếp theo: “${program} show ${book} targets”, hoặc “${program} help” để xem các lệnh.`,
 };
 
 export type Words = typeof vi;
@@ -185,8 +188,12 @@ const en: Words = {
   heldBy: (user, machine, since) => `${user} on ${machine} since ${since}`,
   by: (author, time) => `${author}, ${time}`,
   created: (path) => `Made the book ${path}`,
-  madeHere: 'just made from the example',
-  wasThere: 'was there before',
+
+  serving: (book, address, readOnly) =>
+    `The book ${book} is open${readOnly ? ' (read-only)' : ''} at:\n\n  ${address}\n\nOpen this address in a browser on this very machine; it works once. Kehoach stops when the last window is closed or on Ctrl+C.`,
+  servingEnded: 'The book is closed; stopped.',
+  noBrowser: 'No browser could be opened here; open the address above yourself.',
+  portTaken: (port) => `port ${port} cannot be used; choose another or leave “--port” out`,
 
   changedCells: (changed, revision) => `${changed} cells changed (revision ${revision}).`,
   nothingChanged: (revision) => `No cell has changed (still revision ${revision}).`,
@@ -221,6 +228,7 @@ const en: Words = {
   waived: 'Waived because',
 
   exported: (path) => `Wrote ${path}`,
+  copied: (path, bytes) => `Wrote the copy ${path} (${bytes} bytes) and proved it.`,
   compared: (figures) => `Reopened and compared ${figures} figures with the book: all agree.`,
   at: 'At',
   author: 'Author',
@@ -240,7 +248,6 @@ const en: Words = {
   rowRenamed: 'Row renamed.',
   rowMoved: 'Row moved.',
   rowDeleted: (rows, figures) => `${rows} rows deleted with ${figures} figures; undo brings them back.`,
-  next: (program, book) => `Next: “${program} show ${book} targets”, or “${program} help” for the commands.`,
 };
 
 export const words: Readonly<Record<Lang, Words>> = { vi, en };

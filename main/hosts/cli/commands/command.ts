@@ -10,6 +10,15 @@ export interface ArgumentSpec {
   readonly optional?: boolean;
 }
 
+/** The program itself, for commands that serve it. */
+export interface Program {
+  /** Folder of catalogues and examples. */
+  readonly resources: string;
+  /** Folder of the window's files. */
+  readonly pages: string;
+  readonly version: () => string;
+}
+
 /** What a command is given when it runs. */
 export interface Call {
   readonly command: Command;
@@ -22,6 +31,7 @@ export interface Call {
   /** Asks the engine. @throws Stopped with the engine's refusal */
   readonly ask: <Name extends RequestName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
   readonly commands: readonly Command[];
+  readonly program: Program;
 }
 
 export interface Command {

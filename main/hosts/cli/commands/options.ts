@@ -23,6 +23,7 @@ export interface OptionTexts {
   office: string;
   out: string;
   parent: string;
+  port: number;
   to: number;
   unit: MoneyUnit;
   what: string;
@@ -33,6 +34,8 @@ export interface OptionFlags {
   help: boolean;
   json: boolean;
   keys: boolean;
+  'no-sandbox': boolean;
+  open: boolean;
   verbose: boolean;
   version: boolean;
 }
@@ -98,6 +101,13 @@ export const flagSpecs: { readonly [Name in keyof OptionFlags]: FlagSpec } = {
       en: "prints the rows' keys and the columns' ids, for edit and row",
     },
   },
+  'no-sandbox': {
+    text: {
+      vi: 'chạy cửa sổ không có lớp bảo vệ của Chromium (chỉ khi bắt buộc phải dùng tài khoản root)',
+      en: "runs the window without Chromium's sandbox (only where it has to be root's)",
+    },
+  },
+  open: { text: { vi: 'mở luôn trình duyệt', en: 'opens the browser as well' } },
   verbose: { text: { vi: 'in thêm nhật ký ra stderr', en: 'prints the log on stderr as well' } },
   version: { text: { vi: 'số hiệu bản Kehoach', en: 'which Kehoach this is' } },
 };
@@ -164,6 +174,15 @@ export const optionSpecs: { readonly [Name in keyof OptionTexts]: OptionSpec<Opt
     vi: 'dòng cha; không có: ở cấp trên cùng',
     en: 'the row beneath which it goes; absent: at the top level',
   }),
+  port: {
+    value: { vi: 'CỔNG', en: 'PORT' },
+    text: {
+      vi: 'cổng trên máy này; mặc định chọn cổng còn trống',
+      en: 'port on this machine; a free one unless named',
+    },
+    needs: { vi: 'cần một số từ 1 đến 65535', en: 'a number from 1 to 65535 is needed' },
+    read: (typed) => (/^[1-9]\d{0,4}$/.test(typed) && Number(typed) <= 65_535 ? Number(typed) : undefined),
+  },
   to: wholeNumber({ vi: 'BẢN', en: 'REVISION' }, 3, {
     vi: 'đưa sổ về đúng nội dung của bản này',
     en: 'brings the book back to the contents of this revision',

@@ -18,7 +18,9 @@ const sheet: ShownSheet = {
     type: 'money' as const,
     unit: 'triệu đồng',
     editable: true,
-    formula: undefined,
+    content: 'total' as const,
+    field: null,
+    choices: [],
   })),
   rows: [
     {
@@ -32,7 +34,15 @@ const sheet: ShownSheet = {
 };
 
 const textOf = (keys: boolean, width: number | undefined): string => {
-  const options = { keys, help: false, json: false, verbose: false, version: false };
+  const options = {
+    keys,
+    help: false,
+    json: false,
+    open: false,
+    'no-sandbox': false,
+    verbose: false,
+    version: false,
+  };
   return sheetText({ options, lang: 'vi', output: { width } } as Call, sheet);
 };
 

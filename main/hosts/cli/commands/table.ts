@@ -1,4 +1,5 @@
 /** Every command of the command line: the parser and the help are made from this table. */
+import { runBackup } from './backup.ts';
 import { runCheck } from './check.ts';
 import type { Command } from './command.ts';
 import { runEdit } from './edit.ts';
@@ -9,6 +10,7 @@ import { runInfo } from './info.ts';
 import { runNew } from './new.ts';
 import { bookArgument, rowArgument, sheetArgument } from './parameters.ts';
 import { runRowAdd, runRowDelete, runRowMove, runRowRename } from './row.ts';
+import { runServe } from './serve.ts';
 import { runShow } from './show.ts';
 import { runStart } from './start.ts';
 import { runRedo, runUndo } from './steps.ts';
@@ -20,11 +22,11 @@ const books: readonly Command[] = [
     name: 'start',
     request: undefined,
     summary: {
-      vi: 'Tạo (hoặc mở) sổ ví dụ Cao Bằng 2024 tại thư mục này, xem vốn, kiểm tra và xuất Phụ lục 05',
-      en: 'Make (or open) the example book Cao Bằng 2024 in this folder, show its funding, check it, write Phụ lục 05',
+      vi: 'Tạo (hoặc mở) sổ ví dụ Cao Bằng 2024 tại thư mục này trong cửa sổ Kehoach, hoặc trong trình duyệt',
+      en: 'Show the example book Cao Bằng 2024 in this folder (made if need be) in a window, or in the browser',
     },
     args: [],
-    options: [],
+    options: ['no-sandbox'],
     run: runStart,
   },
   {
@@ -36,6 +38,17 @@ const books: readonly Command[] = [
     run: runNew,
   },
   { name: 'info', request: 'book/info', args: [bookArgument], options: [], run: runInfo },
+  {
+    name: 'serve',
+    request: undefined,
+    summary: {
+      vi: 'Mở sổ trong trình duyệt của máy này; tự dừng khi cửa sổ cuối cùng đóng',
+      en: "Show a book in this machine's browser; stops when the last window is closed",
+    },
+    args: [bookArgument],
+    options: ['port', 'open'],
+    run: runServe,
+  },
 ];
 
 const figures: readonly Command[] = [
@@ -110,6 +123,19 @@ const history: readonly Command[] = [
   { name: 'undo', request: 'history/undo', args: [bookArgument], options: ['to'], run: runUndo },
   { name: 'redo', request: 'history/redo', args: [bookArgument], options: [], run: runRedo },
   { name: 'verify', request: 'book/verify', args: [bookArgument], options: [], run: runVerify },
+  {
+    name: 'backup',
+    request: 'book/copy',
+    args: [bookArgument],
+    options: ['out'],
+    optionTexts: {
+      out: {
+        vi: 'tệp bản sao; không có: cạnh sổ, tên kèm số bản; tệp cũ chỉ được thay khi bản sao đã kiểm tra xong',
+        en: "the copy's file; absent: beside the book, named by the revision; a file there is replaced once the copy is proved",
+      },
+    },
+    run: runBackup,
+  },
 ];
 
 const commandWord = { vi: 'LỆNH', en: 'COMMAND' };

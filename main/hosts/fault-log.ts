@@ -10,10 +10,10 @@ export const faultLogPath = (): string => join(tmpdir(), 'kehoach.log');
 const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
 
 /** True where the detail could be kept: a fault must not turn into another one. */
-export const keepFault = (entry: LogEntry): boolean => {
+export const keepFault = (entry: LogEntry, path = faultLogPath()): boolean => {
   const { reference = '', message, detail = '' } = entry;
   try {
-    const file = openSync(faultLogPath(), flags, 0o600);
+    const file = openSync(path, flags, 0o600);
     try {
       writeSync(file, `${new Date().toISOString()} ${reference} ${message}\n${detail}\n`);
     } finally {

@@ -1,0 +1,72 @@
+/** The native dialogs for files. */
+import { existsSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { app, dialog } from 'electron';
+import type { DesktopWords } from '#shared/messages/desktop.ts';
+import type { fileKinds } from '#shared/window/requests.ts';
+import type { BookWindow } from './book-window.ts';
+
+export type FileKind = (typeof fileKinds)[number];
+
+const filterName: Readonly<Record<FileKind, 'bookFiles' | 'xlsxFiles' | 'docxFiles'>> = {
+  kehoach: 'bookFiles',
+  xlsx: 'xlsxFiles',
+  docx: 'docxFiles',
+};
+
+const filterOf = (kind: FileKind, words: DesktopWords) => ({
+  name: words[filterName[kind]],
+  extensions: [kind],
+});
+
+/** What no file system here takes in a name: Windows' list, control and format characters, an end that it drops. */
+export const fileNameOf = (suggested: string, kind: FileKind): string => {
+  const plain = suggested
+    .normalize('NFC')
+    .replaceAll(/[\\/:*?"<>|]|\p{C}/gu, ' ')
+    .replaceAll(/ +/g, ' ')
+    .replace(/^[. ]+/, '')
+    .slice(0, 120);
+  const stem = plain.toLowerCase().endsWith(`.${kind}`) ? plain.slice(0, -kind.length - 1) : plain;
+  return `${stem.replace(/[. ]+$/, '') || 'kehoach'}.${kind}`;
+};
+
+const folderFor = ({ book }: BookWindow): string => (book ? dirname(book.path) : app.getPath('documents'));
+
+interface Target {
+  readonly kind: FileKind;
+  readonly suggestedName: string;
+  readonly title: string;
+}
+
+/** Where a file shall be written; null when the person thinks better of it. */
+export const askTarget = async (
+  window: BookWindow,
+  words: DesktopWords,
+  { kind, suggestedName, title }: Target,
+): Promise<string | null> => {
+  let proposed = join(folderFor(window), fileNameOf(suggestedName, kind));
+  for (;;) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window.browser, {
+      title,
+      defaultPath: proposed,
+      filters: [filterOf(kind, words)],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    if (canceled || !filePath) return null;
+    if (extname(filePath).toLowerCase() === `.${kind}`) return filePath;
+    // Not every system adds the ending. With it the name may be another file's: then the dialog has to ask again.
+    proposed = `${filePath}.${kind}`;
+    if (!existsSync(proposed)) return proposed;
+  }
+};
+
+export const askBook = async (window: BookWindow, words: DesktopWords): Promise<string | null> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
+    title: words.openTitle,
+    defaultPath: folderFor(window),
+    filters: [filterOf('kehoach', words)],
+    properties: ['openFile'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+};

@@ -1,0 +1,73 @@
+/**
+ * The menu bar, made from the same commands as the window's own menus. Keys are shown here and handled by the
+ * window, so that a cell being edited can keep what is its own; a click tells the window which command it was.
+ */
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Lang } from '#shared/sheets/index.ts';
+import { channels } from '#shared/window/bridge.ts';
+import {
+  type CommandDefinition,
+  type CommandId,
+  commands,
+  type MenuId,
+  menuIds,
+  menuLabels,
+} from '#shared/window/commands.ts';
+import { acceleratorOf, withAccessKeys } from './accelerator.ts';
+
+const onMac = process.platform === 'darwin';
+
+/** What has a meaning without a book. */
+const always: ReadonlySet<CommandId> = new Set([
+  'book.new',
+  'book.open',
+  'settings',
+  'window.close',
+  'help.keys',
+  'help.about',
+] satisfies CommandId[]);
+
+/** Chromium does these itself, and gives the page the clipboard that goes with it; a script could not read it. */
+const clipboard: ReadonlySet<CommandId> = new Set(['cut', 'copy', 'paste'] satisfies CommandId[]);
+
+const pick = (id: CommandId): void => {
+  const contents = BrowserWindow.getFocusedWindow()?.webContents;
+  if (!contents) return;
+  if (id === 'cut') contents.cut();
+  else if (id === 'copy') contents.copy();
+  else if (id === 'paste') contents.paste();
+  else contents.send(channels.command, id);
+};
+
+const itemOf = (command: CommandDefinition, lang: Lang, hasBook: boolean): MenuItemConstructorOptions[] => {
+  const { id, label, keys, apart } = command;
+  const [key] = keys ?? [];
+  const role = onMac && clipboard.has(id) ? { role: id as 'cut' | 'copy' | 'paste' } : {};
+  const item: MenuItemConstructorOptions = {
+    id,
+    ...role,
+    label: label[lang].replaceAll('&', '&&'),
+    enabled: hasBook || always.has(id),
+    registerAccelerator: false,
+    ...(key === undefined ? {} : { accelerator: acceleratorOf(key) }),
+    click: () => pick(id),
+  };
+  return apart ? [{ type: 'separator' }, item] : [item];
+};
+
+const submenu = (menu: MenuId, lang: Lang, hasBook: boolean): MenuItemConstructorOptions[] =>
+  commands.filter((command) => command.menu === menu).flatMap((command) => itemOf(command, lang, hasBook));
+
+/** @param hasBook whether the window in front shows a book */
+export const setMenu = (lang: Lang, hasBook: boolean): void => {
+  const labels = withAccessKeys(menuIds.map((id) => menuLabels[id][lang]));
+  const menus = menuIds.map(
+    (id, at): MenuItemConstructorOptions => ({
+      id,
+      label: labels[at] ?? menuLabels[id][lang],
+      submenu: submenu(id, lang, hasBook),
+    }),
+  );
+  const own: MenuItemConstructorOptions[] = onMac ? [{ label: app.name, role: 'appMenu' }] : [];
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...own, ...menus]));
+};

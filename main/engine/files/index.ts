@@ -1,0 +1,1 @@
+export { behindLinks, moveIntoPlace, temporaryPath } from './move-into-place.ts';

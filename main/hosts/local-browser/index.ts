@@ -1,0 +1,1 @@
+export { PortTaken, type ServeOptions, type Serving, serve } from './serve.ts';

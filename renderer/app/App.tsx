@@ -1,0 +1,40 @@
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { useBook } from '../book/index.ts';
+import { Dialogs } from '../dialogs/index.ts';
+import { ConnectingScreen } from './ConnectingScreen.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ProblemScreen } from './ProblemScreen.tsx';
+import { StartScreen } from './StartScreen.tsx';
+import { useAppearance } from './use-appearance.ts';
+import { useKeyboard } from './use-keyboard.ts';
+import { Workbench } from './Workbench.tsx';
+
+const Screen = () => {
+  const hasBook = useBook((state) => state.book !== null);
+  const problem = useBook((state) => state.problem);
+  const connection = useBook((state) => state.connection);
+  if (hasBook) return <Workbench />;
+  if (problem) return <ProblemScreen problem={problem} />;
+  return connection === 'none' ? <StartScreen /> : <ConnectingScreen />;
+};
+
+const Window = () => {
+  useKeyboard();
+  return (
+    <>
+      <Screen />
+      <Dialogs />
+    </>
+  );
+};
+
+/** The whole window; it takes everything from `BookContext`. */
+export const App = () => {
+  useAppearance();
+  return (
+    <ErrorBoundary>
+      <Window />
+    </ErrorBoundary>
+  );
+};

@@ -1,0 +1,25 @@
+import { sheetDefinitions } from '#shared/sheets/index.ts';
+import { shownSheets, useActions, useBook, useWords } from '../book/index.ts';
+import { Tabs } from '../ui/index.ts';
+import styles from './SheetTabs.module.css';
+
+export const sheetPanelId = 'sheet';
+
+export const SheetTabs = () => {
+  const words = useWords().shell;
+  const actions = useActions();
+  const lang = useBook((state) => state.settings.lang);
+  const sheet = useBook((state) => state.sheet);
+  return (
+    <nav className={styles.bar} aria-label={words.sheets} data-region="tabs">
+      <Tabs
+        hanging
+        label={words.sheets}
+        items={shownSheets.map((id) => ({ id, label: sheetDefinitions[id].label[lang] }))}
+        chosen={sheet}
+        controls={sheetPanelId}
+        onPick={actions.showSheet}
+      />
+    </nav>
+  );
+};

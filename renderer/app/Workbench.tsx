@@ -1,0 +1,38 @@
+import { useBook } from '../book/index.ts';
+import { FormulaRow } from './FormulaRow.tsx';
+import { MenuBar } from './MenuBar.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
+import { SheetArea } from './SheetArea.tsx';
+import { SheetTabs } from './SheetTabs.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import styles from './Workbench.module.css';
+
+/** The window with a book in it. */
+export const Workbench = () => {
+  const inBrowser = useBook((state) => state.start.host === 'browser');
+  const name = useBook((state) => state.book?.name ?? '');
+  const panelOpen = useBook((state) => state.settings.panelOpen);
+  return (
+    <div className={styles.bench}>
+      <header className={styles.bars}>
+        {inBrowser ? <MenuBar /> : null}
+        <Toolbar />
+      </header>
+      <FormulaRow />
+      <div className={styles.middle}>
+        <main className={styles.main}>
+          <h1 className={styles.title}>{name}</h1>
+          <SheetArea />
+        </main>
+        {panelOpen ? <SidePanel /> : null}
+      </div>
+      <div className={styles.foot}>
+        <SheetTabs />
+        <NoticeLine />
+      </div>
+      <StatusBar />
+    </div>
+  );
+};

@@ -1,0 +1,161 @@
+/** What each command of `shared/window/commands.ts` does in this window, and when it can. */
+import type { Finding } from '#shared/contract/index.ts';
+import { bookWords } from '#shared/messages/book-words.ts';
+import { type SheetId, sheetIds } from '#shared/sheets/index.ts';
+import { type CommandId, commandById } from '#shared/window/index.ts';
+import type { Actions } from './actions.ts';
+import type { Core } from './core.ts';
+import type { Edits } from './edits.ts';
+import type { Files } from './files.ts';
+import type { RowCommand } from './row-goal.ts';
+import type { Rows } from './rows.ts';
+import type { Sheets } from './sheets.ts';
+import type { PanelId } from './state.ts';
+import type { Steps } from './steps.ts';
+
+export interface Parts {
+  readonly core: Core;
+  readonly edits: Edits;
+  readonly files: Files;
+  readonly rows: Rows;
+  readonly sheets: Sheets;
+  readonly steps: Steps;
+  readonly goTo: Actions['goTo'];
+  readonly changeSettings: Actions['changeSettings'];
+  readonly beginEdit: Actions['beginEdit'];
+  /** The next region of the window, for the keyboard; the shell says where they are. */
+  readonly nextRegion: (direction: 1 | -1) => void;
+}
+
+/** Sheets that the window shows, in the order of their tabs. */
+export const shownSheets: readonly SheetId[] = sheetIds.filter((id) => id !== 'allocation');
+
+const isRowCommand = (id: CommandId): id is Extract<CommandId, RowCommand> => id.startsWith('row.');
+
+const showPanel =
+  ({ core, changeSettings }: Parts) =>
+  (panel: PanelId): void => {
+    core.store.setState({ panel });
+    changeSettings({ panelOpen: true });
+  };
+
+const stepSheet = ({ core, sheets }: Parts, step: 1 | -1): void => {
+  const at = shownSheets.indexOf(core.store.getState().sheet);
+  const next = shownSheets[(at + step + shownSheets.length) % shownSheets.length];
+  if (next) void sheets.show(next);
+};
+
+const canShow = (finding: Finding): boolean => shownSheets.some((id) => id === finding.place.sheet);
+
+const nextFinding = ({ core, goTo }: Parts): void => {
+  const { findings, active, settings } = core.store.getState();
+  const reachable = (findings ?? []).filter(canShow);
+  const at = reachable.findIndex(
+    ({ place }) =>
+      place.row === active?.row && place.column === active.column && place.sheet === active.sheet,
+  );
+  const next = reachable[(at + 1) % Math.max(reachable.length, 1)];
+  if (next) goTo({ ...next.place, year: next.year });
+  else core.store.setState({ notice: { tone: 'done', text: bookWords[settings.lang].noFindings } });
+};
+
+const retry = ({ core, goTo, beginEdit }: Parts): void => {
+  const { data, active } = core.store.getState();
+  const here = active?.refused ? active : data?.lastRefused();
+  if (!data || !here) return;
+  goTo({ ...here, sheet: data.id });
+  beginEdit('cell');
+};
+
+const clear = ({ core, edits }: Parts): void => {
+  const { data } = core.store.getState();
+  const cells = (core.grid.current?.selected() ?? []).flat().filter((cell) => {
+    const row = data?.row(cell.row);
+    const column = data?.column(cell.column);
+    return row && column && data?.editable(row, column) && data.value(row, column.id) !== null;
+  });
+  void edits.write(cells.map((cell) => ({ ...cell, text: '' })));
+};
+
+const table = (parts: Parts): Readonly<Partial<Record<CommandId, () => void>>> => {
+  const { core, files, steps, changeSettings, beginEdit } = parts;
+  const { store, grid, host } = core;
+  const panel = showPanel(parts);
+  const dialog = (kind: 'new' | 'export' | 'settings' | 'keys' | 'about') => () =>
+    store.setState({ dialog: { kind } });
+  // The grid listens to these events of the page, wherever they come from.
+  const clipboard = (name: 'copy' | 'cut' | 'paste') => () => {
+    grid.current?.focus();
+    document.execCommand(name);
+  };
+  return {
+    'book.new': dialog('new'),
+    'book.open': () => void files.openBook(),
+    'window.new': () => void host.ask('window/new-window', {}),
+    'book.saveCopy': () => void files.saveCopy(),
+    'paper.export': dialog('export'),
+    settings: dialog('settings'),
+    'window.close': () => void host.ask('window/close', {}),
+    undo: () => void steps.undo(),
+    redo: () => void steps.redo(),
+    cut: clipboard('cut'),
+    copy: clipboard('copy'),
+    paste: clipboard('paste'),
+    clear: () => clear(parts),
+    edit: () => beginEdit('cell'),
+    retry: () => retry(parts),
+    goTo: () => document.querySelector<HTMLInputElement>('[data-name-box]')?.select(),
+    'view.expandAll': () => grid.current?.expandAll(),
+    'view.collapseAll': () => grid.current?.collapseAll(),
+    'view.nextSheet': () => stepSheet(parts, 1),
+    'view.previousSheet': () => stepSheet(parts, -1),
+    'view.findings': () => panel('findings'),
+    'view.cell': () => panel('cell'),
+    'view.history': () => panel('history'),
+    'view.panel': () => changeSettings({ panelOpen: !store.getState().settings.panelOpen }),
+    'view.nextFinding': () => nextFinding(parts),
+    'view.nextRegion': () => parts.nextRegion(1),
+    'view.previousRegion': () => parts.nextRegion(-1),
+    'help.keys': dialog('keys'),
+    'help.about': dialog('about'),
+  };
+};
+
+const withoutBook: readonly CommandId[] = [
+  'book.new',
+  'book.open',
+  'settings',
+  'window.close',
+  'help.keys',
+  'help.about',
+];
+const writing: readonly CommandId[] = ['cut', 'paste', 'clear', 'edit', 'retry'];
+
+const isStep = (id: CommandId): id is 'undo' | 'redo' => id === 'undo' || id === 'redo';
+
+const canRun = ({ core, rows }: Parts, id: CommandId): boolean => {
+  const { book, start, history, data, active } = core.store.getState();
+  if (commandById[id].opensBooks && !start.opensBooks) return false;
+  if (withoutBook.includes(id)) return true;
+  if (!book) return false;
+  const writes = book.opened.access === 'write';
+  if (isStep(id)) return writes && (history?.[id] ?? null) !== null;
+  if (isRowCommand(id)) return rows.canRun(id);
+  if (id === 'retry') return writes && data?.lastRefused() !== undefined;
+  return writing.includes(id) ? writes && active !== null : true;
+};
+
+export const createCommands = (parts: Parts): Pick<Actions, 'run' | 'canRun' | 'showPanel'> => {
+  const actions = table(parts);
+  return {
+    run: (id) => {
+      // History is told a moment after the edit: whether there is a step back, the engine knows sooner.
+      const early = isStep(id) && parts.core.store.getState().book?.opened.access === 'write';
+      if (!early && !canRun(parts, id)) return;
+      if (isRowCommand(id)) parts.rows.run(id);
+      else actions[id]?.();
+    },
+    canRun: (id) => canRun(parts, id),
+    showPanel: showPanel(parts),
+  };
+};

@@ -1,0 +1,165 @@
+/** A window's book: its state, and everything that can be done to it. Made once, before anything is drawn. */
+import { createStore } from 'zustand/vanilla';
+import { bookWords } from '#shared/messages/book-words.ts';
+import { defaultSettings, type Settings, type Start } from '#shared/window/index.ts';
+import type { EngineClient } from '../engine-client/index.ts';
+import type { Host } from '../host/index.ts';
+import type { Actions } from './actions.ts';
+import { findByName } from './cell-name.ts';
+import { createCommands, shownSheets } from './commands.ts';
+import { type Core, refreshActive, selectCell } from './core.ts';
+import { createEditing } from './editing.ts';
+import { createEdits, type Edits } from './edits.ts';
+import { Events } from './events.ts';
+import { createFiles } from './files.ts';
+import type { GridHandle } from './grid-handle.ts';
+import { Rows } from './rows.ts';
+import type { CellKey, SheetData } from './sheet-data.ts';
+import { Sheets } from './sheets.ts';
+import type { BookState } from './state.ts';
+import { createSteps } from './steps.ts';
+
+export interface BookOptions {
+  readonly host: Host;
+  /** Undefined where the window has no book: it shows the start screen. */
+  readonly client: EngineClient;
+  readonly start: Start;
+  readonly newId: () => string;
+  /** Moves the keyboard to the next part of the window. */
+  readonly nextRegion: (direction: 1 | -1) => void;
+}
+
+/** What the grid does besides the actions that everybody has. */
+export interface GridActions {
+  readonly attach: (grid: GridHandle | null) => void;
+  readonly select: (data: SheetData, cell: CellKey | null) => void;
+  readonly write: Edits['write'];
+}
+
+export interface Book {
+  readonly store: Core['store'];
+  readonly actions: Actions;
+  readonly gridActions: GridActions;
+}
+
+const initialState = (start: Start): BookState => ({
+  start,
+  settings: start.settings ?? defaultSettings,
+  connection: start.hasBook ? 'connecting' : 'none',
+  book: null,
+  problem: null,
+  year: null,
+  sheet: 'funding',
+  sheetStatus: 'loading',
+  data: null,
+  panel: 'findings',
+  dialog: null,
+  findings: null,
+  rules: 0,
+  history: null,
+  saving: { pending: 0, savedAt: null, failed: null },
+  active: null,
+  selection: null,
+  editing: null,
+  notice: null,
+});
+
+const createSettings =
+  (core: Core, sheets: Sheets, events: Events): Actions['changeSettings'] =>
+  (change) => {
+    const { store, client, host } = core;
+    const before = store.getState().settings;
+    const settings: Settings = { ...before, ...change };
+    store.setState({ settings });
+    void host.ask('window/save-settings', settings);
+    if (settings.lang !== before.lang) {
+      client.setLanguage(settings.lang);
+      // Labels, findings and history are words: they come anew in the other language.
+      void sheets.reload();
+      events.fetchWords();
+    }
+    refreshActive(core);
+  };
+
+type Lookups = Pick<Actions, 'goTo' | 'goToName' | 'describe'>;
+
+const createLookups = (core: Core, goTo: Actions['goTo']): Lookups => ({
+  goTo,
+  goToName: (text) => {
+    const { data, active } = core.store.getState();
+    const found = data && findByName(data, text, active?.column);
+    return data && found ? goTo({ ...found, sheet: data.id }) : false;
+  },
+  describe: ({ row: key, column: id }) => {
+    const { data, settings } = core.store.getState();
+    const row = data?.row(key);
+    const column = data?.column(id);
+    if (!data || !row || !column) return null;
+    const display = data.display(row, column, settings.unit, settings.lang);
+    return { rowLabel: row.label, headings: [...column.groups, column.label], display };
+  },
+});
+
+const createGoTo =
+  (core: Core, sheets: Sheets): Actions['goTo'] =>
+  ({ sheet, row, column, year }) => {
+    const known = shownSheets.find((id) => id === sheet);
+    if (!known) {
+      const { lang } = core.store.getState().settings;
+      core.store.setState({ notice: { tone: 'warning', text: bookWords[lang].notShown } });
+      return false;
+    }
+    sheets.goTo(known, { row, column }, year);
+    return true;
+  };
+
+export const createBook = ({ host, client, start, newId, nextRegion }: BookOptions): Book => {
+  const store = createStore<BookState>()(() => initialState(start));
+  const core: Core = { store, client, host, grid: { current: null }, newId };
+  const sheets = new Sheets(core);
+  const events = new Events(core, sheets);
+  const edits = createEdits(core);
+  const editing = createEditing(core, edits);
+  const rows = new Rows(core, edits, sheets);
+  const steps = createSteps(core, edits, sheets);
+  const { saveCopy, ...files } = createFiles(core, events);
+  const goTo = createGoTo(core, sheets);
+  const changeSettings = createSettings(core, sheets, events);
+  const { beginEdit } = editing;
+  const commands = createCommands({
+    ...{ core, edits, rows, sheets, steps, goTo, changeSettings, beginEdit, nextRegion },
+    files: { ...files, saveCopy },
+  });
+
+  client.setLanguage(start.settings.lang);
+  client.subscribe((event) => events.handle(event));
+
+  const actions: Actions = {
+    ...commands,
+    ...editing,
+    ...files,
+    ...createLookups(core, goTo),
+    changeSettings,
+    showSheet: (sheet) => void sheets.show(sheet),
+    showYear: (year) => void sheets.showYear(year),
+    openDialog: (dialog) => store.setState({ dialog }),
+    closeDialog: () => {
+      store.setState({ dialog: null });
+      core.grid.current?.focus();
+    },
+    focusGrid: () => core.grid.current?.focus(),
+    revertTo: steps.revertTo,
+    moreHistory: () => events.moreHistory(),
+    say: (notice) => store.setState({ notice }),
+    reconnect: () => client.reconnect(),
+  };
+
+  const gridActions: GridActions = {
+    attach: (grid) => {
+      core.grid.current = grid;
+    },
+    select: (data, cell) => selectCell(core, data, cell),
+    write: edits.write,
+  };
+  return { store, actions, gridActions };
+};

@@ -1,0 +1,27 @@
+export type { Actions, PaperRequest } from './actions.ts';
+export { shownSheets } from './commands.ts';
+export { type Book, type BookOptions, createBook } from './create-book.ts';
+export type { CellText } from './edits.ts';
+export type { GridHandle } from './grid-handle.ts';
+export {
+  BookContext,
+  type BookContextValue,
+  useActions,
+  useBook,
+  useBookContext,
+  useBookStore,
+  useWords,
+} from './react.ts';
+export { type CellKey, keyOf, type SheetColumn, SheetData, type SheetRow } from './sheet-data.ts';
+export type {
+  ActiveCell,
+  BookState,
+  CellPlace,
+  Connection,
+  DialogState,
+  Editing,
+  Move,
+  Notice,
+  PanelId,
+  SelectionSummary,
+} from './state.ts';

@@ -1,0 +1,106 @@
+/** Rows added, moved, renamed and deleted: each one command, on the row that has the focus. */
+import type { WireReply } from '#shared/contract/wire.ts';
+import { bookWords } from '#shared/messages/book-words.ts';
+import { formatUnits } from '#shared/text/format-number.ts';
+import type { Core } from './core.ts';
+import type { Edits } from './edits.ts';
+import { type Goal, goalOf, isMove, type RowCommand, type RowPlace } from './row-goal.ts';
+import type { Sheets } from './sheets.ts';
+
+const nameColumn = 'name';
+
+export class Rows {
+  readonly #core: Core;
+  readonly #edits: Edits;
+  readonly #sheets: Sheets;
+
+  constructor(core: Core, edits: Edits, sheets: Sheets) {
+    this.#core = core;
+    this.#edits = edits;
+    this.#sheets = sheets;
+  }
+
+  run(command: RowCommand): void {
+    const place = this.#place();
+    if (!place) return;
+    if (isMove(command)) void this.#move(place, goalOf(place, command));
+    else if (command === 'row.rename') this.#rename(place.row.key);
+    else if (command === 'row.delete') void this.#remove(place);
+    else void this.#add(place, command === 'row.addChild');
+  }
+
+  canRun(command: RowCommand): boolean {
+    const place = this.#place();
+    if (!place || this.#core.store.getState().book?.opened.access !== 'write') return false;
+    return !isMove(command) || goalOf(place, command) !== undefined;
+  }
+
+  #place(): RowPlace | undefined {
+    const { data, active } = this.#core.store.getState();
+    const row = active && data?.row(active.row);
+    return data && row ? { data, row } : undefined;
+  }
+
+  /** What every command on a row of the shown sheet carries. */
+  #command({ data }: RowPlace): { commandId: string; sheet: string; year: number } {
+    return { commandId: this.#core.newId(), sheet: data.id, year: data.year };
+  }
+
+  /** The reply's value; a refusal is said in the notice line. */
+  #accepted<Value>(reply: WireReply<Value>): Value | undefined {
+    if (reply.ok) return reply.value;
+    this.#core.store.setState({ notice: { tone: 'error', text: reply.error.message } });
+    return undefined;
+  }
+
+  #reveal(row: string, column = this.#core.store.getState().active?.column ?? nameColumn): void {
+    this.#core.grid.current?.reveal({ row, column });
+  }
+
+  async #add(place: RowPlace, child: boolean): Promise<void> {
+    const { lang } = this.#core.store.getState().settings;
+    const { row } = place;
+    const parent = child ? row.key : row.parent;
+    const input = {
+      ...this.#command(place),
+      name: bookWords[lang].newRow,
+      ...(parent === null ? {} : { parent }),
+      ...(child ? {} : { after: row.key }),
+    };
+    const added = this.#accepted(await this.#edits.command('rows/add', input));
+    if (!added) return;
+    await this.#sheets.reload();
+    this.#rename(added.row);
+  }
+
+  #rename(row: string): void {
+    const { grid } = this.#core;
+    this.#reveal(row, nameColumn);
+    grid.current?.focus();
+    grid.current?.edit();
+  }
+
+  async #move(place: RowPlace, goal: Goal | undefined): Promise<void> {
+    if (!goal) return;
+    const input = { ...this.#command(place), row: place.row.key, ...goal };
+    const moved = this.#accepted(await this.#edits.command('rows/move', input));
+    if (!moved) return;
+    await this.#sheets.reload();
+    this.#reveal(moved.row);
+  }
+
+  async #remove(place: RowPlace): Promise<void> {
+    const { data, row } = place;
+    const { store } = this.#core;
+    const next = data.rows.find((each) => each.at > row.at && each.level <= row.level);
+    const input = { ...this.#command(place), row: row.key };
+    const deleted = this.#accepted(await this.#edits.command('rows/delete', input));
+    if (!deleted) return;
+    const say = bookWords[store.getState().settings.lang];
+    const text = say.rowDeleted(formatUnits(deleted.rows, 0), formatUnits(deleted.figures, 0));
+    store.setState({ notice: { tone: 'done', text, command: 'undo' } });
+    await this.#sheets.reload();
+    const goal = next ?? data.rows[row.at - 1];
+    if (goal) this.#reveal(goal.key);
+  }
+}

@@ -1,0 +1,202 @@
+/**
+ * One sheet of one year as the window knows it: rows, columns and cells, by position, with what is being typed
+ * into them. The grid reads it directly and is told what has changed; nothing here is asked of the engine.
+ */
+import type { OutputOf } from '#shared/contract/index.ts';
+import type { CellNow } from '#shared/contract/wire.ts';
+import { isEditable, type Lang, type SheetId, showPlain } from '#shared/sheets/index.ts';
+import type { MoneyUnit } from '#shared/text/money-unit.ts';
+
+type Shown = OutputOf<'sheets/show'>;
+export type SheetColumn = Shown['columns'][number];
+export type Value = number | string | null;
+
+export interface SheetRow {
+  readonly key: string;
+  readonly parent: string | null;
+  readonly level: number;
+  readonly label: string;
+  /** No rows beneath it. */
+  readonly leaf: boolean;
+  /** Amounts can be typed in it. */
+  readonly typed: boolean;
+  /** Its numbers are per cent. */
+  readonly percent: boolean;
+  /** Position among all rows, hidden ones included. */
+  readonly at: number;
+}
+
+export interface CellKey {
+  readonly row: string;
+  readonly column: string;
+}
+
+export interface RefusedText {
+  readonly text: string;
+  readonly message: string;
+}
+
+export type SheetChange =
+  | { readonly kind: 'cells'; readonly cells: readonly CellKey[] }
+  /** Every cell of these columns. */
+  | { readonly kind: 'columns'; readonly columns: readonly string[] }
+  /** Rows, columns or everything: the grid begins anew, keeping what is selected where it still exists. */
+  | { readonly kind: 'all' };
+
+export const keyOf = ({ row, column }: CellKey): string => `${row}\n${column}`;
+
+export const cellOf = (key: string): CellKey => {
+  const [row = '', column = ''] = key.split('\n');
+  return { row, column };
+};
+
+const rowsOf = (pages: readonly Shown[]): SheetRow[] =>
+  pages.flatMap(({ rows, offset }) =>
+    rows.key.map((key, at) => ({
+      key,
+      parent: rows.parent[at] ?? null,
+      level: rows.level[at] ?? 0,
+      label: rows.label[at] ?? '',
+      leaf: rows.leaf[at] ?? true,
+      typed: rows.typed[at] ?? false,
+      percent: rows.percent[at] ?? false,
+      at: offset + at,
+    })),
+  );
+
+export class SheetData {
+  readonly id: SheetId;
+  readonly year: number;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly SheetRow[];
+  /** Revision at which the whole was fetched. */
+  readonly revision: number;
+  readonly #rowByKey: ReadonlyMap<string, SheetRow>;
+  readonly #columnById: ReadonlyMap<string, SheetColumn>;
+  readonly #values: ReadonlyMap<string, Value[]>;
+  readonly #formulas: ReadonlyMap<string, ReadonlyArray<string | undefined>>;
+  readonly #pending = new Map<string, string>();
+  readonly #refused = new Map<string, RefusedText>();
+  readonly #listeners = new Set<(change: SheetChange) => void>();
+
+  /** @param pages the whole sheet, in order @param before the same sheet as it was: refused texts live on */
+  constructor(pages: readonly [Shown, ...Shown[]], before: SheetData | undefined) {
+    const [first] = pages;
+    this.id = first.sheet as SheetId;
+    this.year = first.year;
+    this.columns = first.columns;
+    this.revision = first.revision;
+    this.rows = rowsOf(pages);
+    this.#rowByKey = new Map(this.rows.map((row) => [row.key, row]));
+    this.#columnById = new Map(this.columns.map((column) => [column.id, column]));
+    const cellsOf = (id: string) => pages.flatMap((page) => page.cells[id] ?? []);
+    this.#values = new Map(this.columns.map(({ id }) => [id, cellsOf(id).map((cell) => cell.value)]));
+    this.#formulas = new Map(this.columns.map(({ id }) => [id, cellsOf(id).map((cell) => cell.formula)]));
+    for (const [key, refused] of before ? before.#refused : []) this.#refused.set(key, refused);
+    for (const [key, text] of before ? before.#pending : []) this.#pending.set(key, text);
+  }
+
+  row(key: string): SheetRow | undefined {
+    return this.#rowByKey.get(key);
+  }
+
+  column(id: string): SheetColumn | undefined {
+    return this.#columnById.get(id);
+  }
+
+  value(row: SheetRow, column: string): Value {
+    return this.#values.get(column)?.[row.at] ?? null;
+  }
+
+  /** How the cell is computed; undefined where it is typed. */
+  formula(row: SheetRow, column: string): string | undefined {
+    return this.#formulas.get(column)?.[row.at];
+  }
+
+  /** What the cell shows: what has been typed and is on its way, or what the book holds. */
+  display(row: SheetRow, column: SheetColumn, unit: MoneyUnit, lang: Lang): string {
+    const waiting = this.#pending.get(keyOf({ row: row.key, column: column.id }));
+    return waiting ?? this.shown(row, column, unit, lang);
+  }
+
+  shown(row: SheetRow, column: SheetColumn, unit: MoneyUnit, lang: Lang): string {
+    const { type } = column;
+    return showPlain({ ...column, type, percent: row.percent }, this.value(row, column.id), { unit, lang });
+  }
+
+  editable(row: SheetRow, column: SheetColumn): boolean {
+    return isEditable(column, row);
+  }
+
+  pending(cell: CellKey): string | undefined {
+    return this.#pending.get(keyOf(cell));
+  }
+
+  refused(cell: CellKey): RefusedText | undefined {
+    return this.#refused.get(keyOf(cell));
+  }
+
+  /** The refused cell that was refused last. */
+  lastRefused(): CellKey | undefined {
+    const last = [...this.#refused.keys()].at(-1);
+    return last === undefined ? undefined : cellOf(last);
+  }
+
+  /** Puts what an event tells into place. @returns the cells of this sheet that were told of */
+  apply(cells: readonly CellNow[]): CellKey[] {
+    const own = cells.filter(
+      (cell) => cell.sheet === this.id && cell.year === this.year && cell.component === undefined,
+    );
+    for (const cell of own) {
+      const row = this.#rowByKey.get(cell.row);
+      const values = this.#values.get(cell.column);
+      if (!row || !values) continue;
+      values[row.at] = cell.after;
+      this.#pending.delete(keyOf(cell));
+    }
+    return own.map(({ row, column }) => ({ row, column }));
+  }
+
+  /** Takes over whole columns from a fresh reply. */
+  replaceColumns(pages: readonly Shown[], columns: readonly string[]): void {
+    for (const id of columns) {
+      const values = this.#values.get(id);
+      const fresh = pages.flatMap((page) => page.cells[id] ?? []).map((cell) => cell.value);
+      if (values) values.splice(0, values.length, ...fresh);
+    }
+    this.tell({ kind: 'columns', columns });
+  }
+
+  setPending(cells: ReadonlyArray<CellKey & { readonly text: string }>): void {
+    for (const cell of cells) {
+      this.#pending.set(keyOf(cell), cell.text);
+      this.#refused.delete(keyOf(cell));
+    }
+    this.tell({ kind: 'cells', cells });
+  }
+
+  clearPending(cells: readonly CellKey[]): void {
+    for (const cell of cells) this.#pending.delete(keyOf(cell));
+    this.tell({ kind: 'cells', cells });
+  }
+
+  setRefused(cell: CellKey, refused: RefusedText): void {
+    // Deleted first, so that it is the last in the order of the map.
+    this.#refused.delete(keyOf(cell));
+    this.#refused.set(keyOf(cell), refused);
+    this.tell({ kind: 'cells', cells: [cell] });
+  }
+
+  forgetRefused(cell: CellKey): void {
+    if (this.#refused.delete(keyOf(cell))) this.tell({ kind: 'cells', cells: [cell] });
+  }
+
+  subscribe(listener: (change: SheetChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(change: SheetChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}

@@ -1,0 +1,51 @@
+/** What can be started from, and what the form comes to as a request. */
+import type { DialogWords } from '#shared/messages/window-dialogs.ts';
+import type { Lang } from '#shared/sheets/index.ts';
+import type { Start, WindowInputOf } from '#shared/window/index.ts';
+import type { Card } from '../ui/index.ts';
+
+type Words = DialogWords['newBook'];
+
+/** "example:cao-bang-2024", "catalogue:giam-ngheo", "empty" */
+export type Origin = string;
+
+export const originCards = (
+  { examples, catalogues }: Pick<Start, 'examples' | 'catalogues'>,
+  words: Words,
+  lang: Lang,
+): Card<Origin>[] => [
+  ...examples.map((each) => ({
+    value: `example:${each.name}`,
+    title: words.example(each.title[lang]),
+    detail: words.exampleDetail(each.office ?? '', each.years.join(', ')),
+  })),
+  ...catalogues.map((each) => ({
+    value: `catalogue:${each.name}`,
+    title: words.catalogue(each.title[lang]),
+    detail: words.catalogueDetail,
+  })),
+  { value: 'empty', title: words.empty, detail: words.emptyDetail },
+];
+
+/** An example brings its years and its office along. */
+export const asksForYear = (origin: Origin): boolean => !origin.startsWith('example:');
+
+/** Null where the text is no year that a plan can have. */
+export const readYear = (text: string): number | null => {
+  const year = /^\s*\d{4}\s*$/.test(text) ? Number(text) : Number.NaN;
+  return year >= 1990 && year <= 2053 ? year : null;
+};
+
+export const requestOf = (
+  origin: Origin,
+  year: number | null,
+  office: string,
+): WindowInputOf<'window/new-book'> => {
+  const [kind, name = ''] = origin.split(/:(.*)/s);
+  if (kind === 'example') return { example: name };
+  return {
+    ...(kind === 'catalogue' ? { catalogue: name } : {}),
+    ...(year === null ? {} : { year }),
+    ...(office.trim() === '' ? {} : { office: office.trim() }),
+  };
+};

@@ -1,0 +1,49 @@
+/** From a sheet to what is drawn of it: its columns, and what a screen reader says of a cell. */
+
+import { bookWords } from '#shared/messages/book-words.ts';
+import type { Lang } from '#shared/sheets/index.ts';
+import type { ActiveCell, SheetColumn, SheetRow } from '../book/index.ts';
+import type { Severity } from './cell-look.ts';
+import { columnDefs } from './column-defs.ts';
+import type { Spreadsheet } from './spreadsheet.ts';
+
+/** Rows that are looked at for the width of a column; a sheet of thousands need not be read for it. */
+const sample = 500;
+
+export const sheetColumns = (
+  sheet: Spreadsheet,
+  severity: (key: string) => Severity | undefined,
+): ReturnType<typeof columnDefs> => {
+  const { data } = sheet;
+  if (!data) return [];
+  const words = () => bookWords[sheet.state.settings.lang];
+  const display = (row: SheetRow, column: SheetColumn): string => {
+    const { unit, lang } = sheet.state.settings;
+    return (sheet.data ?? data).display(row, column, unit, lang);
+  };
+  return columnDefs(data.columns, {
+    look: { data: () => sheet.data ?? data, severity },
+    display,
+    longest: (column) =>
+      data.rows.slice(0, sample).reduce((most, row) => Math.max(most, display(row, column).length), 0),
+    scale: sheet.scale,
+    label: {
+      isClosed: (key) => sheet.isClosed(key),
+      toggle: (key) => sheet.toggle(key),
+      text: (row, pinned) =>
+        pinned
+          ? words().total
+          : ((sheet.data ?? data).pending({ row: row.key, column: 'name' }) ?? row.label),
+      buttonLabel: (closed) => (closed ? words().expand : words().collapse),
+    },
+  });
+};
+
+export const describeCell = (cell: ActiveCell, lang: Lang): string => {
+  const say = bookWords[lang];
+  const value = cell.display === '' ? say.blank : cell.display;
+  const parts = [cell.rowLabel, cell.headings.join(' – '), value];
+  if (cell.formula !== null) parts.push(say.computed);
+  if (cell.refused) parts.push(say.refusedCell(cell.refused.text, cell.refused.message));
+  return parts.join('; ');
+};

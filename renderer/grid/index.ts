@@ -1,0 +1,3 @@
+import './grid.css';
+
+export { Spreadsheet, type SpreadsheetOptions } from './spreadsheet.ts';

@@ -1,0 +1,69 @@
+/** Which rows and columns are on the sheet now, by position, and what becomes of a selection when they change. */
+import type { CellKey, SheetData, SheetRow } from '../book/sheet-data.ts';
+import { clampPosition, type Position, type Selection, type Size } from './selection.ts';
+import { rowsAbove } from './tree-rows.ts';
+
+export class Layout {
+  readonly rows: readonly SheetRow[];
+  readonly columns: readonly string[];
+  readonly #rowAt: ReadonlyMap<string, number>;
+  readonly #columnAt: ReadonlyMap<string, number>;
+
+  constructor(rows: readonly SheetRow[], columns: readonly string[]) {
+    this.rows = rows;
+    this.columns = columns;
+    this.#rowAt = new Map(rows.map((row, at) => [row.key, at]));
+    this.#columnAt = new Map(columns.map((column, at) => [column, at]));
+  }
+
+  get size(): Size {
+    return { rows: this.rows.length, columns: this.columns.length };
+  }
+
+  get isEmpty(): boolean {
+    return this.rows.length === 0 || this.columns.length === 0;
+  }
+
+  row(at: number): SheetRow | undefined {
+    return this.rows[at];
+  }
+
+  columnAt(column: string): number | undefined {
+    return this.#columnAt.get(column);
+  }
+
+  position({ row, column }: CellKey): Position | undefined {
+    const rowAt = this.#rowAt.get(row);
+    const columnAt = this.#columnAt.get(column);
+    return rowAt === undefined || columnAt === undefined ? undefined : { row: rowAt, column: columnAt };
+  }
+
+  cell({ row, column }: Position): CellKey | undefined {
+    const key = this.rows[row]?.key;
+    const id = this.columns[column];
+    return key === undefined || id === undefined ? undefined : { row: key, column: id };
+  }
+
+  /** Where a position of another layout is in this one: the same cell, or the row above that still shows. */
+  #carry(at: Position, before: Layout, data: SheetData): Position {
+    const cell = before.cell(at);
+    if (cell) {
+      for (const row of [cell.row, ...rowsAbove((key) => data.row(key), cell.row)]) {
+        const rowAt = this.#rowAt.get(row);
+        if (rowAt !== undefined) {
+          const column = this.#columnAt.get(cell.column) ?? at.column;
+          return clampPosition({ row: rowAt, column }, this.size);
+        }
+      }
+    }
+    return clampPosition(at, this.size);
+  }
+
+  carry(selection: Selection, before: Layout, data: SheetData): Selection {
+    return {
+      active: this.#carry(selection.active, before, data),
+      anchor: this.#carry(selection.anchor, before, data),
+      focus: this.#carry(selection.focus, before, data),
+    };
+  }
+}

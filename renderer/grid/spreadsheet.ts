@@ -1,0 +1,336 @@
+/**
+ * Spreadsheet behaviour over a grid that only draws: selection, keyboard, mouse, editor, tree, marks. It holds
+ * what is selected and which branches are closed; cells are the sheet's, texts being typed are the book's.
+ */
+import type { StoreApi } from 'zustand/vanilla';
+import type { Lang } from '#shared/sheets/index.ts';
+import type {
+  Actions,
+  Book,
+  BookState,
+  CellKey,
+  GridHandle,
+  Move,
+  SheetData,
+  SheetRow,
+} from '../book/index.ts';
+import { Branches } from './branches.ts';
+import type { Severity } from './cell-look.ts';
+import { severityOfCells } from './cell-look.ts';
+import { listenToClipboard } from './clipboard.ts';
+import { describeCell, sheetColumns } from './draw-sheet.ts';
+import { GridView } from './grid-view.ts';
+import { Keyboard } from './keyboard.ts';
+import { Layout } from './layout.ts';
+import { localeText } from './locale.ts';
+import { listenToMouse } from './mouse.ts';
+import { move as moveBy } from './navigate.ts';
+import { Painter } from './painter.ts';
+import { blockOf, type Position, type Selection, single } from './selection.ts';
+import { Typing } from './typing.ts';
+
+export interface SpreadsheetOptions {
+  readonly element: HTMLElement;
+  readonly book: Book;
+  /** Of the page's Content-Security-Policy, for the style elements that AG Grid makes. */
+  readonly nonce: string;
+  readonly lang: Lang;
+  /** Size of everything: 1 at 100 %. */
+  readonly scale: number;
+  readonly onContextMenu: (at: { readonly x: number; readonly y: number }) => void;
+}
+
+export class Spreadsheet implements GridHandle {
+  readonly scale: number;
+  readonly #book: Book;
+  readonly #view: GridView;
+  readonly #typing: Typing;
+  readonly #painter: Painter;
+  readonly #keyboard: Keyboard;
+  readonly #branches = new Branches();
+  readonly #selections = new Map<string, Selection>();
+  readonly #forget: (() => void)[] = [];
+  #data: SheetData | undefined;
+  /** Rows that no closed branch hides. */
+  #rows: readonly SheetRow[] = [];
+  #layout = new Layout([], []);
+  #selection: Selection | undefined;
+  #severities = new Map<string, Severity>();
+  #unlisten: () => void = () => undefined;
+  #drawing = false;
+  #frame = 0;
+
+  constructor({ element, book, nonce, lang, scale, onContextMenu }: SpreadsheetOptions) {
+    this.scale = scale;
+    this.#book = book;
+    const body = document.createElement('div');
+    body.className = 'kh-grid-body';
+    element.append(body);
+    this.#view = new GridView({
+      element: body,
+      nonce,
+      localeText: localeText(lang),
+      scale,
+      onDrawn: () => this.#onDrawn(),
+      onScroll: () => this.#placeEditor(),
+      isClosed: (key) => this.isClosed(key),
+    });
+    this.#typing = new Typing({
+      container: element,
+      book,
+      onKey: (event) => this.#keyboard.handle(event),
+      onBegin: () => this.#scrollToActive(),
+    });
+    this.#painter = new Painter(this.#view);
+    this.#keyboard = new Keyboard(this);
+    const mouse = { element: body, view: this.#view, sheet: this, onContextMenu };
+    this.#forget.push(
+      listenToMouse(mouse),
+      listenToClipboard(this.#typing.field, this),
+      this.#follow(book.store),
+    );
+    book.gridActions.attach(this);
+    const { data } = this.state;
+    if (data) this.#show(data);
+  }
+
+  get state(): BookState {
+    return this.#book.store.getState();
+  }
+
+  get actions(): Actions {
+    return this.#book.actions;
+  }
+
+  get write(): Book['gridActions']['write'] {
+    return this.#book.gridActions.write;
+  }
+
+  get data(): SheetData | undefined {
+    return this.#data;
+  }
+
+  get layout(): Layout {
+    return this.#layout;
+  }
+
+  get selection(): Selection | undefined {
+    return this.#selection;
+  }
+
+  get page(): number {
+    return this.#view.pageRows();
+  }
+
+  #follow(store: StoreApi<BookState>): () => void {
+    return store.subscribe((now, before) => {
+      if (now.data && now.data !== before.data) this.#show(now.data);
+      if (now.findings !== before.findings) this.#markFindings();
+      if (now.editing !== before.editing) {
+        this.#typing.sync();
+        this.#placeEditor();
+      }
+      if (now.settings.unit !== before.settings.unit && this.#data) this.#draw(this.#data);
+    });
+  }
+
+  #show(data: SheetData): void {
+    const before = this.#data;
+    const sameSheet = before?.id === data.id && before.year === data.year;
+    if (before && this.#selection) this.#selections.set(this.#name(before), this.#selection);
+    this.#unlisten();
+    this.#data = data;
+    if (!sameSheet) this.#selection = this.#selections.get(this.#name(data));
+    this.#unlisten = data.subscribe((change) => {
+      if (change.kind === 'all') this.#draw(data);
+      else if (change.kind === 'columns') this.#view.refresh({ columns: change.columns });
+      else this.#refreshCells(change.cells);
+    });
+    this.#severities = severityOfCells(this.state.findings ?? [], data.id, data.year);
+    this.#draw(data);
+  }
+
+  #refreshCells(cells: readonly CellKey[]): void {
+    const rows = new Set(cells.map((cell) => cell.row));
+    const columns = new Set(cells.map((cell) => cell.column));
+    this.#view.refresh({ rows: [...rows], columns: [...columns] });
+  }
+
+  #name({ id, year }: SheetData): string {
+    return `${id}/${year}`;
+  }
+
+  #draw(data: SheetData): void {
+    // AG Grid tells of every step on the way; the selection is carried over once, when all of it is there.
+    this.#drawing = true;
+    const [root, second] = data.rows;
+    const total = root && !root.leaf && second?.parent === root.key ? root : undefined;
+    const oneRoot = data.rows.filter((row) => row.parent === null).length === 1;
+    this.#rows = this.#branches.rows(data);
+    this.#view.show({
+      rows: this.#rows,
+      total: oneRoot ? total : undefined,
+      columns: sheetColumns(this, (key) => this.#severities.get(key)),
+    });
+    this.#drawing = false;
+    this.#relayout();
+  }
+
+  isClosed(key: string): boolean {
+    return this.#data !== undefined && this.#branches.isClosed(this.#data, key);
+  }
+
+  /** AG Grid tells before the elements are there; several times in one frame. */
+  #onDrawn(): void {
+    if (this.#drawing || this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#relayout();
+    });
+  }
+
+  /** Rows or columns are others now: the selection goes with its cells. */
+  #relayout(): void {
+    const data = this.#data;
+    if (!data) return;
+    const columns = this.#view.columns();
+    const rows = this.#rows;
+    const before = this.#layout;
+    const same = before.rows === rows && before.columns.join() === columns.join();
+    if (!same) {
+      this.#layout = new Layout(rows, columns);
+      if (this.#layout.isEmpty) this.#selection = undefined;
+      else if (this.#selection) this.#selection = this.#layout.carry(this.#selection, before, data);
+      else this.#selection = single({ row: 0, column: Math.max(this.#layout.columnAt('name') ?? 0, 0) });
+      this.#tell();
+    }
+    this.#painter.paint(this.#selection);
+    this.#placeEditor();
+  }
+
+  /** @param follow false: nothing scrolls */
+  select(selection: Selection, follow = true): void {
+    this.#selection = selection;
+    if (follow) {
+      const { focus, active } = selection;
+      const goal = selection.anchor === active ? focus : active;
+      const column = this.#layout.columns[goal.column];
+      if (column !== undefined) this.#view.scrollTo(goal.row, column);
+    }
+    this.#painter.paint(selection);
+    this.#placeEditor();
+    this.#tell();
+  }
+
+  #tell(): void {
+    const { data } = this;
+    if (!data) return;
+    const cell = this.#selection && this.#layout.cell(this.#selection.active);
+    this.#book.gridActions.select(data, cell ?? null);
+    const { active, settings } = this.state;
+    if (active) this.#typing.describe(describeCell(active, settings.lang));
+  }
+
+  #placeEditor(): void {
+    const cell = this.#selection && this.#layout.cell(this.#selection.active);
+    const element = cell && this.#view.cell(cell.row, cell.column);
+    if (!element) return;
+    const outer = this.#typing.field.offsetParent?.getBoundingClientRect();
+    const { left, top, width, height } = element.getBoundingClientRect();
+    if (outer) this.#typing.place({ left: left - outer.left, top: top - outer.top, width, height });
+  }
+
+  #scrollToActive(): void {
+    const cell = this.#selection && this.#layout.cell(this.#selection.active);
+    if (!cell || !this.#selection) return;
+    this.#view.scrollTo(this.#selection.active.row, cell.column);
+    this.#placeEditor();
+  }
+
+  #markFindings(): void {
+    const data = this.#data;
+    if (!data) return;
+    const before = this.#severities;
+    this.#severities = severityOfCells(this.state.findings ?? [], data.id, data.year);
+    const keys = new Set([...before.keys(), ...this.#severities.keys()]);
+    const changed = [...keys].filter((key) => before.get(key) !== this.#severities.get(key));
+    if (changed.length === 0) return;
+    const [rows, columns] = [0, 1].map((part) => [
+      ...new Set(changed.map((key) => key.split('\n')[part] ?? '')),
+    ]);
+    this.#view.refresh({ rows: rows ?? [], columns: columns ?? [] });
+  }
+
+  toggle(key: string, open = this.isClosed(key)): void {
+    const data = this.#data;
+    if (data && this.#branches.set(data, key, open)) this.#showRows(data);
+  }
+
+  #showRows(data: SheetData): void {
+    this.#rows = this.#branches.rows(data);
+    this.#view.setRows(this.#rows);
+    this.#view.markBranches((key) => this.isClosed(key));
+    this.#view.refresh({ columns: ['name'] });
+    this.#relayout();
+  }
+
+  readonly focus = (): void => this.#typing.focus();
+
+  readonly reveal = (cell: CellKey): boolean => {
+    const data = this.#data;
+    if (!data?.row(cell.row) || !data.column(cell.column)) return false;
+    if (this.#branches.openAbove(data, cell.row)) this.#showRows(data);
+    if (this.#layout.columnAt(cell.column) === undefined) {
+      this.#view.unfold(cell.column);
+      this.#relayout();
+    }
+    const position = this.#layout.position(cell);
+    if (position) this.select(single(position));
+    return position !== undefined;
+  };
+
+  readonly move = (move: Move): void => {
+    if (!this.#selection || move === 'stay') return;
+    this.#keyboard.afterEdit(move);
+  };
+
+  /** The cell that a key leads to. */
+  moved(from: Position, direction: Exclude<Move, 'stay'>, by: 'one' | 'edge' | 'page'): Position {
+    const isBlank = (at: Position): boolean => {
+      const row = this.#layout.row(at.row);
+      const column = this.#layout.columns[at.column];
+      return !row || column === undefined || (this.#data?.value(row, column) ?? null) === null;
+    };
+    return moveBy(from, direction, by, { ...this.#layout.size, isBlank, page: this.page });
+  }
+
+  readonly edit = (): void => this.#typing.begin();
+
+  readonly stepChoice = (step: 1 | -1): boolean => this.#typing.stepChoice(step);
+
+  readonly selected = (): readonly (readonly CellKey[])[] => {
+    if (!this.#selection) return [];
+    const { top, bottom, left, right } = blockOf(this.#selection);
+    const columns = this.#layout.columns.slice(left, right + 1);
+    const rows = this.#layout.rows.slice(top, bottom + 1);
+    return rows.map(({ key }) => columns.map((column) => ({ row: key, column })));
+  };
+
+  readonly expandAll = (): void => this.#setAll(true);
+
+  readonly collapseAll = (): void => this.#setAll(false);
+
+  #setAll(open: boolean): void {
+    if (!this.#data) return;
+    this.#branches.setAll(this.#data, open);
+    this.#showRows(this.#data);
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#unlisten();
+    for (const forget of this.#forget) forget();
+    this.#book.gridActions.attach(null);
+    this.#view.destroy();
+  }
+}

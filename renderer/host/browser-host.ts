@@ -1,0 +1,77 @@
+/** A page of the local browser: asks its server over HTTP, and the engine over a WebSocket. */
+import { z } from 'zod';
+import type { WindowInputOf, WindowOutputOf, WindowRequestName } from '#shared/window/index.ts';
+import { openWebSocket } from '../engine-client/index.ts';
+import type { Host } from './host.ts';
+import { outputOf, say } from './output-of.ts';
+
+const answerSchema = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), message: z.string() }),
+]);
+
+const post = async (name: string, input: unknown): Promise<unknown> => {
+  let body: unknown;
+  try {
+    const response = await fetch(`/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    body = await response.json();
+  } catch (cause) {
+    throw new Error(say().hostGone, { cause });
+  }
+  const answer = answerSchema.safeParse(body);
+  if (!answer.success) throw new Error(say().hostOdd, { cause: answer.error });
+  if (!answer.data.ok) throw new Error(answer.data.message);
+  return answer.data.value;
+};
+
+const download = (handle: string): void => {
+  const link = document.createElement('a');
+  link.href = `/files/${encodeURIComponent(handle)}`;
+  link.download = '';
+  link.click();
+};
+
+/** What the page does by itself: a server has no hand in a browser's windows. */
+const here: {
+  readonly [Name in WindowRequestName]?: (input: WindowInputOf<Name>) => WindowOutputOf<Name>;
+} = {
+  'window/set-title': ({ title }) => {
+    document.title = title;
+    return {};
+  },
+  'window/close': () => {
+    window.close();
+    return {};
+  },
+};
+
+/** What the page does with an answer before it is given on. */
+const after: {
+  readonly [Name in WindowRequestName]?: (input: WindowInputOf<Name>, output: WindowOutputOf<Name>) => void;
+} = {
+  'window/open-result': ({ handle }, { done }) => {
+    if (done) download(handle);
+  },
+};
+
+const ask = async <Name extends WindowRequestName>(
+  name: Name,
+  input: WindowInputOf<Name>,
+): Promise<WindowOutputOf<Name>> => {
+  const own = here[name];
+  if (own) return own(input);
+  const output = outputOf(name, await post(name, input));
+  after[name]?.(input, output);
+  return output;
+};
+
+export const browserHost = (): Host => ({
+  ask,
+  connect: () => openWebSocket(`ws://${location.host}/engine`),
+  // The browser's menus are its own.
+  onCommand: () => undefined,
+});

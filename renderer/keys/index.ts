@@ -1,0 +1,2 @@
+export { commandOfKey, type KeyPlace, type KeyPress, keysText } from './keyboard.ts';
+export { isMac } from './platform.ts';

@@ -1,0 +1,2 @@
+export { pageNonce } from './page-nonce.ts';
+export { SheetGrid } from './SheetGrid.tsx';

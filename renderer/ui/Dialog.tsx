@@ -1,0 +1,58 @@
+/** The platform's own modal dialog: it holds the focus, closes with Esc and gives the focus back. */
+import { X } from 'lucide-react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  /** Buttons at the foot; the last one is what Enter would mean. */
+  readonly footer?: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+export const Dialog = ({ title, closeLabel, onClose, footer, wide, children }: DialogProps) => {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    if (!dialog?.open) dialog?.showModal();
+    // What the dialog is for has the focus, not the button that closes it.
+    dialog?.querySelector<HTMLElement>(`.${styles.body} :is(input, select, textarea, button)`)?.focus();
+    // Closed before it leaves the page, so that the focus goes back to where it was.
+    return () => dialog?.close();
+  }, []);
+
+  return (
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      data-wide={wide || undefined}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header className={styles.header}>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
+        <button
+          type="button"
+          className={styles.close}
+          aria-label={closeLabel}
+          title={`${closeLabel} (Esc)`}
+          onClick={onClose}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      </header>
+      <div className={styles.body}>{children}</div>
+      {footer ? <footer className={styles.footer}>{footer}</footer> : null}
+    </dialog>
+  );
+};

@@ -1,0 +1,18 @@
+export { Button } from './Button.tsx';
+export { CheckBox } from './CheckBox.tsx';
+export { ContextMenu } from './ContextMenu.tsx';
+export { classes } from './classes.ts';
+export { Dialog } from './Dialog.tsx';
+export { clockText, dateTimeText } from './date-text.ts';
+export { EmptyState } from './EmptyState.tsx';
+export { Field } from './Field.tsx';
+export { IconButton } from './IconButton.tsx';
+export { Menu, type MenuEntry } from './Menu.tsx';
+export { ProgressBar } from './ProgressBar.tsx';
+export { type Card, RadioCards } from './RadioCards.tsx';
+export { focusNameBox, focusRegion } from './regions.ts';
+export { type Choice, Select } from './Select.tsx';
+export { type TabItem, Tabs } from './Tabs.tsx';
+export { TextInput } from './TextInput.tsx';
+export { Tip } from './Tip.tsx';
+export { Waiting } from './Waiting.tsx';
