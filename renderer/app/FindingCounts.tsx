@@ -1,8 +1,8 @@
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
 import { useActions, useBook, useWords } from '../book/index.ts';
+import { commandKeys } from '../keys/index.ts';
 import { Tip } from '../ui/index.ts';
 import styles from './StatusBar.module.css';
-import { commandKeys } from './use-command.ts';
 
 const Counts = ({ errors, warnings }: { readonly errors: number; readonly warnings: number }) => {
   const words = useWords().shell;

@@ -5,9 +5,9 @@
 import { Check, CircleAlert, TriangleAlert, X } from 'lucide-react';
 import { commandById } from '#shared/window/index.ts';
 import { type Notice, useActions, useBook, useWords } from '../book/index.ts';
+import { commandKeys } from '../keys/index.ts';
 import { Button, IconButton } from '../ui/index.ts';
 import styles from './NoticeLine.module.css';
-import { commandKeys } from './use-command.ts';
 
 const icons: Readonly<Record<Notice['tone'], React.JSX.Element>> = {
   done: <Check size={16} aria-hidden="true" />,

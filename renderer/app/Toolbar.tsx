@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { moneyUnitIds, moneyUnits } from '#shared/text/money-unit.ts';
 import { commandById } from '#shared/window/index.ts';
 import { useActions, useBook, useWords } from '../book/index.ts';
+import { commandKeys } from '../keys/index.ts';
 import { Button, IconButton, Select, Tip } from '../ui/index.ts';
 import styles from './Toolbar.module.css';
-import { commandKeys, useClick } from './use-command.ts';
+import { useClick } from './use-command.ts';
 
 interface StepProps {
   readonly id: 'undo' | 'redo';

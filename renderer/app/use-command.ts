@@ -1,14 +1,9 @@
 /** A command as a button or a menu shows it: its words, its keys, whether it can do anything now. */
 import type { MouseEvent } from 'react';
-import { type CommandId, commandById, commands, type MenuId } from '#shared/window/index.ts';
+import { type CommandId, commands, type MenuId } from '#shared/window/index.ts';
 import { useActions, useBook } from '../book/index.ts';
-import { isMac, keysText } from '../keys/index.ts';
+import { commandKeys } from '../keys/index.ts';
 import type { MenuEntry } from '../ui/index.ts';
-
-export const commandKeys = (id: CommandId): string | undefined => {
-  const first = commandById[id].keys?.[0];
-  return first === undefined ? undefined : keysText(first, isMac);
-};
 
 export const useMenuEntries = (menu: MenuId): (() => MenuEntry[]) => {
   const actions = useActions();

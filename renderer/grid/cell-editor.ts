@@ -114,6 +114,10 @@ export class CellEditor {
     this.#grow();
   }
 
+  destroy(): void {
+    this.element.remove();
+  }
+
   selectAll(): void {
     this.element.select();
   }

@@ -51,6 +51,10 @@ export class ChoiceList {
     this.#element.style.top = `${top}px`;
   }
 
+  destroy(): void {
+    this.#element.remove();
+  }
+
   hide(): void {
     this.show([], '', '');
   }

@@ -5,16 +5,23 @@
 import { editLimit } from '#shared/contract/index.ts';
 import { bookWords } from '#shared/messages/book-words.ts';
 import { formatUnits } from '#shared/text/format-number.ts';
+import { moneyUnits } from '#shared/text/money-unit.ts';
 import type { CellKey, CellText } from '../book/index.ts';
+import { type CopiedCell, toHtml } from './html-table.ts';
 import { blockOf, sizeOf } from './selection.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 import { fromTsv, toTsv } from './tsv.ts';
 
-const shownText = ({ data, state }: Spreadsheet, cell: CellKey): string => {
+const copied = ({ data, state }: Spreadsheet, cell: CellKey): CopiedCell => {
   const row = data?.row(cell.row);
   const column = data?.column(cell.column);
+  if (!data || !row || !column) return { text: '', number: null };
   const { unit, lang } = state.settings;
-  return data && row && column ? data.shown(row, column, unit, lang) : '';
+  const value = data.value(row, column.id);
+  const factor = column.type === 'money' ? moneyUnits[unit].factor : 1;
+  // A rate is a number of hundredths to a spreadsheet; its text says per cent well enough.
+  const isFigure = typeof value === 'number' && column.type !== 'percent' && !row.percent;
+  return { text: data.shown(row, column, unit, lang), number: isFigure ? value / factor : null };
 };
 
 const isEditable = ({ data }: Spreadsheet, cell: CellKey): boolean => {
@@ -82,10 +89,9 @@ export const listenToClipboard = (field: HTMLTextAreaElement, sheet: Spreadsheet
     const selected = sheet.selected();
     if (!isIdle() || selected.length === 0) return;
     event.preventDefault();
-    event.clipboardData?.setData(
-      'text/plain',
-      toTsv(selected.map((row) => row.map((cell) => shownText(sheet, cell)))),
-    );
+    const cells = selected.map((row) => row.map((cell) => copied(sheet, cell)));
+    event.clipboardData?.setData('text/plain', toTsv(cells.map((row) => row.map(({ text }) => text))));
+    event.clipboardData?.setData('text/html', toHtml(cells));
   };
   const onCut = (event: ClipboardEvent): void => {
     if (!isIdle()) return;

@@ -15,6 +15,8 @@ export interface ColumnOptions {
   readonly longest: (column: SheetColumn) => number;
   /** 1 at 100 %. */
   readonly scale: number;
+  /** Of the whole grid, in pixels. */
+  readonly gridWidth: number;
 }
 
 const isFigure = ({ type }: SheetColumn): boolean =>
@@ -22,6 +24,9 @@ const isFigure = ({ type }: SheetColumn): boolean =>
 
 /** In pixels at 100 %, as all widths here. */
 const labelWidth = 300;
+/** The frozen names leave this much of the grid to the figures. */
+const labelShare = 0.4;
+const narrowestLabel = 140;
 const codeWidth = 46;
 /** A character of the grid's font, and what stands beside it in a cell, in pixels. */
 const characterWidth = 7.4;
@@ -37,8 +42,8 @@ const labelDef = (column: SheetColumn, options: ColumnOptions): ColDef<SheetRow>
   colId: column.id,
   headerName: column.label,
   pinned: 'left',
-  width: labelWidth * options.scale,
-  minWidth: 140,
+  width: Math.max(narrowestLabel, Math.min(labelWidth * options.scale, options.gridWidth * labelShare)),
+  minWidth: narrowestLabel,
   cellRenderer: LabelCell,
   cellRendererParams: options.label,
   valueGetter: ({ data: row }) => (row ? options.label.text(row, false) : ''),

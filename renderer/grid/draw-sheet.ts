@@ -27,6 +27,7 @@ export const sheetColumns = (
     longest: (column) =>
       data.rows.slice(0, sample).reduce((most, row) => Math.max(most, display(row, column).length), 0),
     scale: sheet.scale,
+    gridWidth: sheet.width,
     label: {
       isClosed: (key) => sheet.isClosed(key),
       toggle: (key) => sheet.toggle(key),

@@ -81,9 +81,19 @@ export class GridView {
     }
   }
 
-  scrollTo(row: number, column: string): void {
-    this.#api.ensureIndexVisible(row);
+  /** @param jump a row out of sight comes to the middle, where what is around it can be seen too */
+  scrollTo(row: number, column: string, jump: boolean): void {
+    this.#api.ensureIndexVisible(row, jump && !this.#isInSight(row) ? 'middle' : null);
     this.#api.ensureColumnVisible(column);
+  }
+
+  #isInSight(row: number): boolean {
+    const { top, bottom } = this.#api.getVerticalPixelRange();
+    return row * this.#rowHeight >= top && (row + 1) * this.#rowHeight <= bottom;
+  }
+
+  get width(): number {
+    return this.#element.clientWidth;
   }
 
   /** Rows that fit between the headers and the total. */
@@ -155,6 +165,7 @@ export class GridView {
 
   destroy(): void {
     this.#api.destroy();
+    this.#element.remove();
   }
 }
 

@@ -77,7 +77,7 @@ export class Keyboard {
         return;
       case 'select': {
         const widen = { all: selectAll, row: selectRows, column: selectColumns }[intent.what];
-        sheet.select(widen(selection, size), false);
+        sheet.select(widen(selection, size), 'none');
         return;
       }
       case 'branch': {
@@ -101,7 +101,7 @@ export class Keyboard {
     else {
       if (state.active) data?.forgetRefused(state.active);
       actions.say(null);
-      if (selection) this.#sheet.select(single(selection.active), false);
+      if (selection) this.#sheet.select(single(selection.active), 'none');
     }
   }
 

@@ -24,7 +24,7 @@ const pressHeader = (options: MouseOptions, event: MouseEvent, column: number): 
   const top = { row: 0, column };
   const first = event.shiftKey && selection ? extendTo(selection, top) : single(top);
   takeKeyboard(options);
-  sheet.select(selectColumns(first, sheet.layout.size), false);
+  sheet.select(selectColumns(first, sheet.layout.size), 'none');
 };
 
 const pressCell = (options: MouseOptions, event: MouseEvent, position: Position): void => {
@@ -32,10 +32,10 @@ const pressCell = (options: MouseOptions, event: MouseEvent, position: Position)
   takeKeyboard(options);
   const { selection } = sheet;
   if (event.button === 0) {
-    sheet.select(event.shiftKey && selection ? extendTo(selection, position) : single(position), false);
+    sheet.select(event.shiftKey && selection ? extendTo(selection, position) : single(position), 'none');
     stretch(options);
   } else if (!selection || !contains(blockOf(selection), position)) {
-    sheet.select(single(position), false);
+    sheet.select(single(position), 'none');
   }
 };
 
@@ -67,7 +67,7 @@ const stretch = ({ element, view, sheet }: MouseOptions): void => {
     if (!position || !selection) return;
     const { focus } = selection;
     if (position.row !== focus.row || position.column !== focus.column) {
-      sheet.select(extendTo(selection, position), false);
+      sheet.select(extendTo(selection, position), 'none');
     }
   };
   const timer = setInterval(() => {

@@ -118,6 +118,10 @@ export class Spreadsheet implements GridHandle {
     return this.#selection;
   }
 
+  get width(): number {
+    return this.#view.width;
+  }
+
   get page(): number {
     return this.#view.pageRows();
   }
@@ -208,14 +212,14 @@ export class Spreadsheet implements GridHandle {
     this.#placeEditor();
   }
 
-  /** @param follow false: nothing scrolls */
-  select(selection: Selection, follow = true): void {
+  /** @param scroll how the selection comes into sight: not at all, by as little as will do, or to the middle */
+  select(selection: Selection, scroll: 'none' | 'least' | 'middle' = 'least'): void {
     this.#selection = selection;
-    if (follow) {
+    if (scroll !== 'none') {
       const { focus, active } = selection;
       const goal = selection.anchor === active ? focus : active;
       const column = this.#layout.columns[goal.column];
-      if (column !== undefined) this.#view.scrollTo(goal.row, column);
+      if (column !== undefined) this.#view.scrollTo(goal.row, column, scroll === 'middle');
     }
     this.#painter.paint(selection);
     this.#placeEditor();
@@ -243,7 +247,7 @@ export class Spreadsheet implements GridHandle {
   #scrollToActive(): void {
     const cell = this.#selection && this.#layout.cell(this.#selection.active);
     if (!cell || !this.#selection) return;
-    this.#view.scrollTo(this.#selection.active.row, cell.column);
+    this.#view.scrollTo(this.#selection.active.row, cell.column, false);
     this.#placeEditor();
   }
 
@@ -285,7 +289,7 @@ export class Spreadsheet implements GridHandle {
       this.#relayout();
     }
     const position = this.#layout.position(cell);
-    if (position) this.select(single(position));
+    if (position) this.select(single(position), 'middle');
     return position !== undefined;
   };
 
@@ -331,6 +335,7 @@ export class Spreadsheet implements GridHandle {
     this.#unlisten();
     for (const forget of this.#forget) forget();
     this.#book.gridActions.attach(null);
+    this.#typing.destroy();
     this.#view.destroy();
   }
 }

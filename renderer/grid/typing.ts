@@ -77,6 +77,11 @@ export class Typing {
     if (this.#state.editing) this.#editor.selectAll();
   }
 
+  destroy(): void {
+    this.#editor.destroy();
+    this.#choices.destroy();
+  }
+
   #onText(text: string): void {
     const { actions } = this.#book;
     if (this.#state.editing) {

@@ -1,6 +1,7 @@
 /** What can be done with the row and the cells under the mouse. */
 import { type CommandId, commandById } from '#shared/window/index.ts';
 import { useActions, useBook } from '../book/index.ts';
+import { commandKeys } from '../keys/index.ts';
 import { ContextMenu } from '../ui/index.ts';
 
 interface RowMenuProps {
@@ -12,7 +13,6 @@ const entries: readonly (readonly CommandId[])[] = [
   ['cut', 'copy', 'paste', 'clear'],
   ['row.add', 'row.addChild', 'row.rename', 'row.delete'],
   ['row.up', 'row.down', 'row.in', 'row.out'],
-  ['view.expandAll', 'view.collapseAll'],
 ];
 
 export const RowMenu = ({ at, onClose }: RowMenuProps) => {
@@ -22,7 +22,7 @@ export const RowMenu = ({ at, onClose }: RowMenuProps) => {
     group.map((id, position) => ({
       id,
       label: commandById[id].label[lang],
-      keys: commandById[id].keys?.[0],
+      keys: commandKeys(id),
       disabled: !actions.canRun(id),
       apart: position === 0,
     })),
