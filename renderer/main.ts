@@ -27,4 +27,6 @@ const book = createBook({
   nextRegion: focusRegion,
 });
 host.onCommand(book.actions.run);
+// A window that is closed in the middle of typing takes the text over, as Excel's grid does.
+window.addEventListener('beforeunload', () => book.actions.leaveEdit());
 createRoot(root).render(createElement(BookContext.Provider, { value: book }, createElement(App)));

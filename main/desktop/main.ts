@@ -25,11 +25,18 @@ const applyTheme = ({ theme }: Settings): void => {
   nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
 };
 
+const updateMenu = ({ settings, windows }: Desktop): void => {
+  setMenu({
+    lang: settings.current().lang,
+    hasBook: windows.foremost()?.book !== undefined,
+    front: () => windows.foremost()?.browser.webContents,
+  });
+};
+
 const watchMenu = (desktop: Desktop): void => {
-  const update = (): void => {
-    setMenu(desktop.settings.current().lang, desktop.windows.foremost()?.book !== undefined);
-  };
-  app.on('browser-window-focus', update);
+  const update = (): void => updateMenu(desktop);
+  // After the window itself has been told.
+  app.on('browser-window-focus', () => setImmediate(update));
   // A window at the start screen may show a book from one moment to the next.
   app.on('web-contents-created', (_event, contents) => contents.on('did-start-loading', update));
   update();
@@ -50,7 +57,7 @@ const begin = (): Desktop => {
   process.on('unhandledRejection', (reason) => log('fault', String(reason)));
   const settings = createSettings(keptFiles().settings, (changed) => {
     applyTheme(changed);
-    setMenu(changed.lang, desktop.windows.foremost()?.book !== undefined);
+    updateMenu(desktop);
   });
   const desktop: Desktop = createDesktop(settings, log);
   applyTheme(settings.current());

@@ -2,7 +2,7 @@
  * The menu bar, made from the same commands as the window's own menus. Keys are shown here and handled by the
  * window, so that a cell being edited can keep what is its own; a click tells the window which command it was.
  */
-import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
 import type { Lang } from '#shared/sheets/index.ts';
 import { channels } from '#shared/window/bridge.ts';
 import {
@@ -30,8 +30,7 @@ const always: ReadonlySet<CommandId> = new Set([
 /** Chromium does these itself, and gives the page the clipboard that goes with it; a script could not read it. */
 const clipboard: ReadonlySet<CommandId> = new Set(['cut', 'copy', 'paste'] satisfies CommandId[]);
 
-const pick = (id: CommandId): void => {
-  const contents = BrowserWindow.getFocusedWindow()?.webContents;
+const pick = (id: CommandId, contents: WebContents | undefined): void => {
   if (!contents) return;
   if (id === 'cut') contents.cut();
   else if (id === 'copy') contents.copy();
@@ -39,7 +38,18 @@ const pick = (id: CommandId): void => {
   else contents.send(channels.command, id);
 };
 
-const itemOf = (command: CommandDefinition, lang: Lang, hasBook: boolean): MenuItemConstructorOptions[] => {
+export interface MenuFor {
+  readonly lang: Lang;
+  /** Whether the window in front shows a book. */
+  readonly hasBook: boolean;
+  /** The window in front, when something is picked. */
+  readonly front: () => WebContents | undefined;
+}
+
+const itemOf = (
+  command: CommandDefinition,
+  { lang, hasBook, front }: MenuFor,
+): MenuItemConstructorOptions[] => {
   const { id, label, keys, apart } = command;
   const [key] = keys ?? [];
   const role = onMac && clipboard.has(id) ? { role: id as 'cut' | 'copy' | 'paste' } : {};
@@ -50,22 +60,21 @@ const itemOf = (command: CommandDefinition, lang: Lang, hasBook: boolean): MenuI
     enabled: hasBook || always.has(id),
     registerAccelerator: false,
     ...(key === undefined ? {} : { accelerator: acceleratorOf(key) }),
-    click: () => pick(id),
+    click: () => pick(id, front()),
   };
   return apart ? [{ type: 'separator' }, item] : [item];
 };
 
-const submenu = (menu: MenuId, lang: Lang, hasBook: boolean): MenuItemConstructorOptions[] =>
-  commands.filter((command) => command.menu === menu).flatMap((command) => itemOf(command, lang, hasBook));
+const submenu = (menu: MenuId, shown: MenuFor): MenuItemConstructorOptions[] =>
+  commands.filter((command) => command.menu === menu).flatMap((command) => itemOf(command, shown));
 
-/** @param hasBook whether the window in front shows a book */
-export const setMenu = (lang: Lang, hasBook: boolean): void => {
-  const labels = withAccessKeys(menuIds.map((id) => menuLabels[id][lang]));
+export const setMenu = (shown: MenuFor): void => {
+  const labels = withAccessKeys(menuIds.map((id) => menuLabels[id][shown.lang]));
   const menus = menuIds.map(
     (id, at): MenuItemConstructorOptions => ({
       id,
-      label: labels[at] ?? menuLabels[id][lang],
-      submenu: submenu(id, lang, hasBook),
+      label: labels[at] ?? menuLabels[id][shown.lang],
+      submenu: submenu(id, shown),
     }),
   );
   const own: MenuItemConstructorOptions[] = onMac ? [{ label: app.name, role: 'appMenu' }] : [];

@@ -13,7 +13,7 @@ export interface Windows {
   readonly ofBook: (book: EngineSupervisor) => readonly BookWindow[];
   /** A window that shows no book yet. */
   readonly atStart: () => BookWindow | undefined;
-  /** The one that has the keyboard, or the one made last. */
+  /** The one that has the keyboard or had it last. */
   readonly foremost: () => BookWindow | undefined;
 }
 
@@ -44,6 +44,11 @@ export const createWindows = ({ state, settings, log, onClosed, onFailing }: Sur
     const { theme } = settings.current();
     const window = makeBookWindow({ state, others: windows.size, theme, devTools: !app.isPackaged });
     windows.add(window);
+    // In order of their use: the last one is in front, even while a menu or a dialog has the keyboard.
+    window.browser.on('focus', () => {
+      windows.delete(window);
+      windows.add(window);
+    });
     keepAlive(window);
     window.browser.on('closed', () => {
       windows.delete(window);
@@ -60,6 +65,6 @@ export const createWindows = ({ state, settings, log, onClosed, onFailing }: Sur
     ofContents: (contents) => ofBrowser(BrowserWindow.fromWebContents(contents)),
     ofBook: (book) => [...windows].filter((window) => window.book === book),
     atStart: () => [...windows].find((window) => window.book === undefined),
-    foremost: () => ofBrowser(BrowserWindow.getFocusedWindow()) ?? [...windows].at(-1),
+    foremost: () => [...windows].at(-1),
   };
 };

@@ -75,7 +75,8 @@ export const FormulaBar = () => {
       onChange={onChange}
       onKeyDown={onKeyDown}
       onBlur={() => {
-        if (store.getState().editing?.origin === 'bar') actions.commitEdit('stay');
+        // Another program came to the front: nothing is given up.
+        if (document.hasFocus() && store.getState().editing?.origin === 'bar') actions.leaveEdit();
       }}
     />
   );

@@ -55,7 +55,10 @@ export const NoticeLine = () => {
   const words = useWords().shell;
   const said = useBook((state) => state.notice);
   const lost = useBook((state) => state.connection === 'lost');
-  const notice: Notice | null = lost ? { tone: 'warning', text: words.lost } : said;
+  const served = useBook((state) => state.start.host === 'browser');
+  const notice: Notice | null = lost
+    ? { tone: 'warning', text: served ? words.lostServer : words.lost }
+    : said;
   const urgent = notice?.tone === 'error';
   // Both live regions stand there from the start: one that comes with its text is not read out everywhere.
   return (

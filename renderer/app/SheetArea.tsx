@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { Rows3, TriangleAlert } from 'lucide-react';
 import { useActions, useBook, useWords } from '../book/index.ts';
 import { SheetGrid } from '../sheets/index.ts';
 import { Button, EmptyState, Waiting } from '../ui/index.ts';
@@ -8,13 +8,29 @@ import { sheetPanelId } from './SheetTabs.tsx';
 const Failed = ({ message, code }: { readonly message: string; readonly code: string }) => {
   const words = useWords().shell;
   const actions = useActions();
+  const sheet = useBook((state) => state.sheet);
   return (
     <EmptyState
       icon={<TriangleAlert size={24} />}
       title={words.sheetFailed}
       detail={`${message} (${words.code(code)})`}
-      action={<Button onClick={actions.reconnect}>{words.tryAgain}</Button>}
+      action={<Button onClick={() => actions.showSheet(sheet)}>{words.tryAgain}</Button>}
     />
+  );
+};
+
+const Empty = () => {
+  const words = useWords().shell;
+  const actions = useActions();
+  return (
+    <div className={styles.empty}>
+      <EmptyState
+        icon={<Rows3 size={24} />}
+        title={words.emptySheet}
+        detail={words.emptySheetDetail}
+        action={<Button onClick={() => actions.run('row.add')}>{words.addFirstRow}</Button>}
+      />
+    </div>
   );
 };
 
@@ -24,6 +40,7 @@ export const SheetArea = () => {
   const sheet = useBook((state) => state.sheet);
   const status = useBook((state) => state.sheetStatus);
   const hasData = useBook((state) => state.data !== null);
+  const isEmpty = useBook((state) => state.data?.rows.length === 0);
   const failed = typeof status === 'object';
   return (
     <div
@@ -37,6 +54,7 @@ export const SheetArea = () => {
       {failed ? <Failed message={status.message} code={status.code} /> : null}
       {!failed && !hasData ? <Waiting label={words.loadingSheet} lines={12} /> : null}
       {!failed && hasData ? <SheetGrid /> : null}
+      {!failed && isEmpty && status === 'ready' ? <Empty /> : null}
       {status === 'loading' && hasData ? <div className={styles.busy} /> : null}
     </div>
   );

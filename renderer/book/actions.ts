@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import type { WireReply } from '#shared/contract/wire.ts';
 import type { SheetId } from '#shared/sheets/index.ts';
 import type { CommandId, Settings, WindowInputOf, WindowOutputOf } from '#shared/window/index.ts';
-import type { CellKey } from './sheet-data.ts';
+import type { CellKey } from './cell-key.ts';
 import type { DialogState, Editing, Move, Notice, PanelId } from './state.ts';
 
 export interface PaperRequest {
@@ -33,6 +33,10 @@ export interface Actions {
   readonly beginEdit: (origin: Editing['origin'], text?: string) => void;
   readonly changeEdit: (text: string) => void;
   readonly commitEdit: (move: Move) => void;
+  /** Takes over what is being typed, and leaves the keyboard where it is. */
+  readonly leaveEdit: () => void;
+  /** The person goes on typing in the other place. */
+  readonly takeOverEdit: (origin: Editing['origin']) => void;
   readonly cancelEdit: () => void;
   /** F2 while editing: arrows leave the cell, or move the caret. */
   readonly switchEditMode: () => void;

@@ -1,8 +1,9 @@
 /** The cell that has the focus, put into words; and what the selection adds up to. */
 import { editText } from '#shared/sheets/index.ts';
 import type { Settings } from '#shared/window/index.ts';
+import type { CellKey } from './cell-key.ts';
 import { cellName } from './cell-name.ts';
-import type { CellKey, SheetData } from './sheet-data.ts';
+import type { SheetData } from './sheet-data.ts';
 import type { ActiveCell, SelectionSummary } from './state.ts';
 
 export const activeCell = (data: SheetData, cell: CellKey, { unit, lang }: Settings): ActiveCell | null => {

@@ -4,7 +4,8 @@
  * earlier year "Vốn năm 2023 kéo dài NSTW ĐTPT".
  */
 import { fold } from '#shared/text/fold.ts';
-import type { CellKey, SheetColumn, SheetData, SheetRow } from './sheet-data.ts';
+import type { CellKey } from './cell-key.ts';
+import type { SheetColumn, SheetData, SheetRow } from './sheet-data.ts';
 
 const separator = '·';
 

@@ -4,7 +4,7 @@ import { bookWords } from '#shared/messages/book-words.ts';
 import { type SheetId, sheetIds } from '#shared/sheets/index.ts';
 import { type CommandId, commandById } from '#shared/window/index.ts';
 import type { Actions } from './actions.ts';
-import type { Core } from './core.ts';
+import { type Core, refreshActive } from './core.ts';
 import type { Edits } from './edits.ts';
 import type { Files } from './files.ts';
 import type { RowCommand } from './row-goal.ts';
@@ -59,22 +59,27 @@ const nextFinding = ({ core, goTo }: Parts): void => {
   else core.store.setState({ notice: { tone: 'done', text: bookWords[settings.lang].noFindings } });
 };
 
-const retry = ({ core, goTo, beginEdit }: Parts): void => {
+const retry = ({ core, sheets, beginEdit }: Parts): void => {
   const { data, active } = core.store.getState();
   const here = active?.refused ? active : data?.lastRefused();
   if (!data || !here) return;
-  goTo({ ...here, sheet: data.id });
-  beginEdit('cell');
+  sheets.goTo(data.id, here, data.year);
+  const { active: shown } = core.store.getState();
+  if (shown?.row === here.row && shown.column === here.column) beginEdit('cell');
 };
 
 const clear = ({ core, edits }: Parts): void => {
   const { data } = core.store.getState();
-  const cells = (core.grid.current?.selected() ?? []).flat().filter((cell) => {
+  const selected = (core.grid.current?.selected() ?? []).flat();
+  data?.forgetRefused(selected);
+  refreshActive(core);
+  const filled = selected.filter((cell) => {
     const row = data?.row(cell.row);
     const column = data?.column(cell.column);
-    return row && column && data?.editable(row, column) && data.value(row, column.id) !== null;
+    if (!data || !row || !column || !data.editable(row, column)) return false;
+    return (data.pending(cell) ?? data.value(row, column.id) ?? '') !== '';
   });
-  void edits.write(cells.map((cell) => ({ ...cell, text: '' })));
+  void edits.write(filled.map((cell) => ({ ...cell, text: '' })));
 };
 
 const table = (parts: Parts): Readonly<Partial<Record<CommandId, () => void>>> => {
@@ -107,6 +112,7 @@ const table = (parts: Parts): Readonly<Partial<Record<CommandId, () => void>>> =
     goTo: () => document.querySelector<HTMLInputElement>('[data-name-box]')?.select(),
     'view.expandAll': () => grid.current?.expandAll(),
     'view.collapseAll': () => grid.current?.collapseAll(),
+    'view.foldColumns': () => grid.current?.foldColumns(),
     'view.nextSheet': () => stepSheet(parts, 1),
     'view.previousSheet': () => stepSheet(parts, -1),
     'view.findings': () => panel('findings'),
@@ -129,6 +135,8 @@ const withoutBook: readonly CommandId[] = [
   'help.keys',
   'help.about',
 ];
+/** What a person may do in the middle of typing. */
+const keepsEdit: readonly CommandId[] = ['cut', 'copy', 'paste', 'edit'];
 const writing: readonly CommandId[] = ['cut', 'paste', 'clear', 'edit', 'retry'];
 
 const isStep = (id: CommandId): id is 'undo' | 'redo' => id === 'undo' || id === 'redo';
@@ -152,6 +160,7 @@ export const createCommands = (parts: Parts): Pick<Actions, 'run' | 'canRun' | '
       // History is told a moment after the edit: whether there is a step back, the engine knows sooner.
       const early = isStep(id) && parts.core.store.getState().book?.opened.access === 'write';
       if (!early && !canRun(parts, id)) return;
+      if (!keepsEdit.includes(id)) parts.core.finishEdit.current();
       if (isRowCommand(id)) parts.rows.run(id);
       else actions[id]?.();
     },

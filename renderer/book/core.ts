@@ -1,10 +1,13 @@
 /** What the parts of a window's book share. */
 import type { StoreApi } from 'zustand/vanilla';
+import type { SheetId } from '#shared/sheets/index.ts';
 import type { EngineClient } from '../engine-client/index.ts';
 import type { Host } from '../host/index.ts';
 import { activeCell, selectionSummary } from './active-cell.ts';
+import type { CellKey } from './cell-key.ts';
 import type { GridHandle } from './grid-handle.ts';
-import type { CellKey, SheetData } from './sheet-data.ts';
+import { Marks } from './marks.ts';
+import type { SheetData } from './sheet-data.ts';
 import type { BookState } from './state.ts';
 
 export interface Core {
@@ -13,25 +16,49 @@ export interface Core {
   readonly host: Host;
   /** The grid that is on the screen; null while none is. */
   readonly grid: { current: GridHandle | null };
+  /** Marks of a sheet and year. */
+  readonly marksOf: (sheet: SheetId, year: number) => Marks;
+  /** Takes over what is being typed: called before anything that would show other cells. */
+  readonly finishEdit: { current: () => void };
   /** Random text for commands and jobs. */
   readonly newId: () => string;
 }
 
+export const marksBySheet = (): Core['marksOf'] => {
+  const known = new Map<string, Marks>();
+  return (sheet, year) => {
+    const name = `${sheet}/${year}`;
+    const marks = known.get(name) ?? new Marks();
+    known.set(name, marks);
+    return marks;
+  };
+};
+
+/** Sums over large selections are made once a frame, whatever happens in it. */
+const summing = new WeakSet<Core>();
+
+const summariseSoon = (core: Core): void => {
+  if (summing.has(core)) return;
+  summing.add(core);
+  requestAnimationFrame(() => {
+    summing.delete(core);
+    const { data, active } = core.store.getState();
+    const selected = core.grid.current?.selected() ?? [];
+    core.store.setState({ selection: data && active ? selectionSummary(data, selected) : null });
+  });
+};
+
 /** Says anew what is known of the cell that has the focus: its value, its unit or its mark has changed. */
-export const refreshActive = ({ store, grid }: Core): void => {
-  const { active, data, settings, selection } = store.getState();
-  if (!active || !data || active.sheet !== data.id) {
-    if (active || selection) store.setState({ active: null, selection: null });
-    return;
-  }
-  const next = activeCell(data, active, settings);
-  const selected = grid.current?.selected() ?? [];
-  store.setState({ active: next, selection: selectionSummary(data, selected) });
+export const refreshActive = (core: Core): void => {
+  const { store } = core;
+  const { active, data, settings } = store.getState();
+  const here = active && data && active.sheet === data.id ? activeCell(data, active, settings) : null;
+  store.setState({ active: here });
+  summariseSoon(core);
 };
 
 export const selectCell = (core: Core, data: SheetData, cell: CellKey | null): void => {
   const { settings } = core.store.getState();
-  const active = cell ? activeCell(data, cell, settings) : null;
-  const selected = core.grid.current?.selected() ?? [];
-  core.store.setState({ active, selection: selectionSummary(data, selected) });
+  core.store.setState({ active: cell ? activeCell(data, cell, settings) : null });
+  summariseSoon(core);
 };

@@ -5,16 +5,17 @@ import { defaultSettings, type Settings, type Start } from '#shared/window/index
 import type { EngineClient } from '../engine-client/index.ts';
 import type { Host } from '../host/index.ts';
 import type { Actions } from './actions.ts';
+import type { CellKey } from './cell-key.ts';
 import { findByName } from './cell-name.ts';
 import { createCommands, shownSheets } from './commands.ts';
-import { type Core, refreshActive, selectCell } from './core.ts';
+import { type Core, marksBySheet, refreshActive, selectCell } from './core.ts';
 import { createEditing } from './editing.ts';
-import { createEdits, type Edits } from './edits.ts';
+import { Edits } from './edits.ts';
 import { Events } from './events.ts';
 import { createFiles } from './files.ts';
 import type { GridHandle } from './grid-handle.ts';
 import { Rows } from './rows.ts';
-import type { CellKey, SheetData } from './sheet-data.ts';
+import type { SheetData } from './sheet-data.ts';
 import { Sheets } from './sheets.ts';
 import type { BookState } from './state.ts';
 import { createSteps } from './steps.ts';
@@ -115,10 +116,15 @@ const createGoTo =
 
 export const createBook = ({ host, client, start, newId, nextRegion }: BookOptions): Book => {
   const store = createStore<BookState>()(() => initialState(start));
-  const core: Core = { store, client, host, grid: { current: null }, newId };
+  const core: Core = {
+    ...{ store, client, host, newId },
+    grid: { current: null },
+    marksOf: marksBySheet(),
+    finishEdit: { current: () => undefined },
+  };
   const sheets = new Sheets(core);
   const events = new Events(core, sheets);
-  const edits = createEdits(core);
+  const edits = new Edits(core, sheets);
   const editing = createEditing(core, edits);
   const rows = new Rows(core, edits, sheets);
   const steps = createSteps(core, edits, sheets);
@@ -159,7 +165,7 @@ export const createBook = ({ host, client, start, newId, nextRegion }: BookOptio
       core.grid.current = grid;
     },
     select: (data, cell) => selectCell(core, data, cell),
-    write: edits.write,
+    write: (cells) => edits.write(cells),
   };
   return { store, actions, gridActions };
 };

@@ -3,15 +3,15 @@ import { bookWords } from '#shared/messages/book-words.ts';
 import type { Actions } from './actions.ts';
 import { type Core, refreshActive } from './core.ts';
 import type { Edits } from './edits.ts';
-import type { ActiveCell, BookState } from './state.ts';
+import type { ActiveCell, BookState, Editing } from './state.ts';
 
-export type Editing = Pick<
+export type EditingActions = Pick<
   Actions,
-  'beginEdit' | 'changeEdit' | 'commitEdit' | 'cancelEdit' | 'switchEditMode'
+  'beginEdit' | 'changeEdit' | 'commitEdit' | 'leaveEdit' | 'takeOverEdit' | 'cancelEdit' | 'switchEditMode'
 >;
 
 /** Why nothing can be typed in a cell, in a sentence; undefined where it can. */
-export const whyFixed = ({ book, data, settings }: BookState, cell: ActiveCell): string | undefined => {
+const whyFixed = ({ book, data, settings }: BookState, cell: ActiveCell): string | undefined => {
   const say = bookWords[settings.lang];
   if (book?.opened.access !== 'write') return say.readOnly;
   if (cell.editable) return undefined;
@@ -20,10 +20,28 @@ export const whyFixed = ({ book, data, settings }: BookState, cell: ActiveCell):
   return column?.editable === true ? say.rollUpCell : say.computedCell;
 };
 
-export const createEditing = (core: Core, edits: Edits): Editing => {
+/** Sends the text where it says something new. */
+const finish = (core: Core, edits: Edits, { sheet, year, row, column, text }: Editing): void => {
+  const cell = { row, column };
+  const { active, data } = core.store.getState();
+  const isActive = active?.sheet === sheet && active.row === row && active.column === column;
+  const untouched = isActive && active.editText === text;
+  if (!untouched) void edits.writeTo({ sheet, year }, [{ ...cell, text }]);
+  // What was refused has been given up for what stood there before.
+  else if (core.marksOf(sheet, year).forgetRefused(cell)) data?.tellCells([cell]);
+  refreshActive(core);
+};
+
+export const createEditing = (core: Core, edits: Edits): EditingActions => {
   const { store, grid } = core;
 
-  const beginEdit: Editing['beginEdit'] = (origin, text) => {
+  const change = (part: Partial<Editing>): void => {
+    const { editing } = store.getState();
+    if (editing) store.setState({ editing: { ...editing, ...part } });
+  };
+
+  const beginEdit: EditingActions['beginEdit'] = (origin, text) => {
+    leaveEdit();
     const state = store.getState();
     const { active, data } = state;
     if (!active || !data) return;
@@ -34,51 +52,43 @@ export const createEditing = (core: Core, edits: Edits): Editing => {
     }
     const { sheet, row, column } = active;
     const start = text ?? active.refused?.text ?? active.editText;
+    const mode = text === undefined ? 'edit' : 'enter';
     store.setState({
-      editing: { sheet, row, column, origin, text: start, mode: text === undefined ? 'edit' : 'enter' },
+      editing: { sheet, year: data.year, row, column, origin, text: start, mode },
       notice: null,
     });
   };
 
-  const changeEdit: Editing['changeEdit'] = (text) => {
+  const leaveEdit = (): void => {
     const { editing } = store.getState();
-    if (editing) store.setState({ editing: { ...editing, text } });
-  };
-
-  const commitEdit: Editing['commitEdit'] = (move) => {
-    const { editing, data } = store.getState();
     if (!editing) return;
     store.setState({ editing: null });
-    const { row, column, text } = editing;
-    const cell = { row, column };
-    const present = store.getState().active;
-    const untouched = present?.row === row && present.column === column && present.editText === text;
-    grid.current?.move(move);
-    grid.current?.focus();
-    if (untouched && !data?.refused(cell)) return;
-    if (untouched) {
-      // What was refused has been given up for what stood there before.
-      data?.forgetRefused(cell);
+    finish(core, edits, editing);
+  };
+  core.finishEdit.current = leaveEdit;
+
+  return {
+    beginEdit,
+    leaveEdit,
+    changeEdit: (text) => change({ text }),
+    takeOverEdit: (origin) => change({ origin }),
+    switchEditMode: () => {
+      const { editing } = store.getState();
+      change({ mode: editing?.mode === 'enter' ? 'edit' : 'enter' });
+    },
+    commitEdit: (move) => {
+      if (!store.getState().editing) return;
+      leaveEdit();
+      grid.current?.move(move);
+      grid.current?.focus();
+    },
+    cancelEdit: () => {
+      const { editing, data } = store.getState();
+      if (!editing) return;
+      store.setState({ editing: null, notice: null });
+      data?.forgetRefused([editing]);
       refreshActive(core);
-      return;
-    }
-    void edits.write([{ ...cell, text }]);
+      grid.current?.focus();
+    },
   };
-
-  const cancelEdit: Editing['cancelEdit'] = () => {
-    const { editing, data } = store.getState();
-    if (!editing) return;
-    store.setState({ editing: null, notice: null });
-    data?.forgetRefused(editing);
-    refreshActive(core);
-    grid.current?.focus();
-  };
-
-  const switchEditMode = (): void => {
-    const { editing } = store.getState();
-    if (!editing) return;
-    store.setState({ editing: { ...editing, mode: editing.mode === 'enter' ? 'edit' : 'enter' } });
-  };
-
-  return { beginEdit, changeEdit, commitEdit, cancelEdit, switchEditMode };
 };

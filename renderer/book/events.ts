@@ -88,14 +88,10 @@ export class Events {
   }
 
   #apply({ cells, stale, refresh }: EventOf<'changed'>): void {
-    if (refresh) {
-      void this.#sheets.reload();
-      return;
-    }
     const { data } = this.#core.store.getState();
-    const own = data?.apply(cells) ?? [];
-    if (data && own.length > 0) data.tell({ kind: 'cells', cells: own });
-    this.#sheets.refreshColumns(stale);
+    data?.tellCells(data.apply(cells));
+    if (refresh) void this.#sheets.reload();
+    else this.#sheets.refreshColumns(stale);
     refreshActive(this.#core);
   }
 

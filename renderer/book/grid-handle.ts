@@ -1,5 +1,5 @@
 /** What the rest of the window can ask of the grid that is on the screen. */
-import type { CellKey } from './sheet-data.ts';
+import type { CellKey } from './cell-key.ts';
 import type { Move } from './state.ts';
 
 export interface GridHandle {
@@ -11,6 +11,8 @@ export interface GridHandle {
   readonly edit: () => void;
   /** Cells of the selection that are shown, row by row. */
   readonly selected: () => readonly (readonly CellKey[])[];
+  /** Folds the block of columns of the selected cell to its total, or opens it. */
+  readonly foldColumns: () => void;
   readonly expandAll: () => void;
   readonly collapseAll: () => void;
 }

@@ -1,4 +1,5 @@
 export type { Actions, PaperRequest } from './actions.ts';
+export { type CellKey, cellOf, keyOf } from './cell-key.ts';
 export { shownSheets } from './commands.ts';
 export { type Book, type BookOptions, createBook } from './create-book.ts';
 export type { CellText } from './edits.ts';
@@ -12,7 +13,7 @@ export {
   useBookStore,
   useWords,
 } from './react.ts';
-export { type CellKey, keyOf, type SheetColumn, SheetData, type SheetRow } from './sheet-data.ts';
+export { type SheetColumn, SheetData, type SheetRow } from './sheet-data.ts';
 export type {
   ActiveCell,
   BookState,

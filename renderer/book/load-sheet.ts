@@ -14,17 +14,20 @@ export type FetchedSheet =
   | { readonly ok: true; readonly pages: readonly [Page, ...Page[]] }
   | { readonly ok: false; readonly error: WireRefusal };
 
-const fetchOnce = async (
-  client: EngineClient,
-  sheet: SheetId,
-  year: number,
-): Promise<FetchedSheet | undefined> => {
-  const first = await client.ask('sheets/show', { sheet, year });
+interface Wanted {
+  readonly sheet: SheetId;
+  readonly year: number;
+  /** Cells of these columns only; absent: of all. */
+  readonly columns?: string[];
+}
+
+const fetchOnce = async (client: EngineClient, wanted: Wanted): Promise<FetchedSheet | undefined> => {
+  const first = await client.ask('sheets/show', wanted);
   if (!first.ok) return first;
   const pages: [Page, ...Page[]] = [first.value];
   let have = first.value.rows.key.length;
   while (have < first.value.totalRows) {
-    const next = await client.ask('sheets/show', { sheet, year, offset: have });
+    const next = await client.ask('sheets/show', { ...wanted, offset: have });
     if (!next.ok) return next;
     // Pages of two revisions do not fit together.
     if (next.value.revision !== first.value.revision || next.value.rows.key.length === 0) return undefined;
@@ -34,14 +37,10 @@ const fetchOnce = async (
   return { ok: true, pages };
 };
 
-export const fetchSheet = async (
-  client: EngineClient,
-  sheet: SheetId,
-  year: number,
-  lang: Lang,
-): Promise<FetchedSheet> => {
+/** @param lang of the sentence, should the sheet never stand still */
+export const fetchSheet = async (client: EngineClient, wanted: Wanted, lang: Lang): Promise<FetchedSheet> => {
   for (let attempt = 1; ; attempt++) {
-    const fetched = await fetchOnce(client, sheet, year);
+    const fetched = await fetchOnce(client, wanted);
     if (fetched) return fetched;
     if (attempt === attempts) {
       const message = bookWords[lang].pageChanging;

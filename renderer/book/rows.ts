@@ -5,6 +5,7 @@ import { formatUnits } from '#shared/text/format-number.ts';
 import type { Core } from './core.ts';
 import type { Edits } from './edits.ts';
 import { type Goal, goalOf, isMove, type RowCommand, type RowPlace } from './row-goal.ts';
+import type { SheetData } from './sheet-data.ts';
 import type { Sheets } from './sheets.ts';
 
 const nameColumn = 'name';
@@ -22,7 +23,10 @@ export class Rows {
 
   run(command: RowCommand): void {
     const place = this.#place();
-    if (!place) return;
+    if (!place) {
+      if (command === 'row.add') void this.#addFirst();
+      return;
+    }
     if (isMove(command)) void this.#move(place, goalOf(place, command));
     else if (command === 'row.rename') this.#rename(place.row.key);
     else if (command === 'row.delete') void this.#remove(place);
@@ -30,8 +34,10 @@ export class Rows {
   }
 
   canRun(command: RowCommand): boolean {
+    const { book, data } = this.#core.store.getState();
+    if (book?.opened.access !== 'write') return false;
     const place = this.#place();
-    if (!place || this.#core.store.getState().book?.opened.access !== 'write') return false;
+    if (!place) return command === 'row.add' && data?.rows.length === 0;
     return !isMove(command) || goalOf(place, command) !== undefined;
   }
 
@@ -42,7 +48,7 @@ export class Rows {
   }
 
   /** What every command on a row of the shown sheet carries. */
-  #command({ data }: RowPlace): { commandId: string; sheet: string; year: number } {
+  #command(data: SheetData): { commandId: string; sheet: string; year: number } {
     return { commandId: this.#core.newId(), sheet: data.id, year: data.year };
   }
 
@@ -53,39 +59,49 @@ export class Rows {
     return undefined;
   }
 
-  #reveal(row: string, column = this.#core.store.getState().active?.column ?? nameColumn): void {
-    this.#core.grid.current?.reveal({ row, column });
+  /** False where the row is not in the sheet that is shown. */
+  #reveal(row: string, column = this.#core.store.getState().active?.column ?? nameColumn): boolean {
+    return this.#core.grid.current?.reveal({ row, column }) ?? false;
   }
 
   async #add(place: RowPlace, child: boolean): Promise<void> {
-    const { lang } = this.#core.store.getState().settings;
-    const { row } = place;
+    const { row, data } = place;
     const parent = child ? row.key : row.parent;
-    const input = {
-      ...this.#command(place),
-      name: bookWords[lang].newRow,
+    await this.#addTo(data, {
       ...(parent === null ? {} : { parent }),
       ...(child ? {} : { after: row.key }),
-    };
+    });
+  }
+
+  /** A sheet without rows gets its first one. */
+  async #addFirst(): Promise<void> {
+    const { data } = this.#core.store.getState();
+    if (data?.rows.length === 0) await this.#addTo(data, {});
+  }
+
+  async #addTo(data: SheetData, goal: Goal): Promise<void> {
+    const { lang } = this.#core.store.getState().settings;
+    const input = { ...this.#command(data), name: bookWords[lang].newRow, ...goal };
     const added = this.#accepted(await this.#edits.command('rows/add', input));
     if (!added) return;
-    await this.#sheets.reload();
+    await this.#sheets.bringTo(added.revision);
     this.#rename(added.row);
   }
 
   #rename(row: string): void {
     const { grid } = this.#core;
-    this.#reveal(row, nameColumn);
+    // The person may have turned to another sheet meanwhile: nothing there is to be named.
+    if (!this.#reveal(row, nameColumn)) return;
     grid.current?.focus();
     grid.current?.edit();
   }
 
   async #move(place: RowPlace, goal: Goal | undefined): Promise<void> {
     if (!goal) return;
-    const input = { ...this.#command(place), row: place.row.key, ...goal };
+    const input = { ...this.#command(place.data), row: place.row.key, ...goal };
     const moved = this.#accepted(await this.#edits.command('rows/move', input));
     if (!moved) return;
-    await this.#sheets.reload();
+    await this.#sheets.bringTo(moved.revision);
     this.#reveal(moved.row);
   }
 
@@ -93,13 +109,13 @@ export class Rows {
     const { data, row } = place;
     const { store } = this.#core;
     const next = data.rows.find((each) => each.at > row.at && each.level <= row.level);
-    const input = { ...this.#command(place), row: row.key };
+    const input = { ...this.#command(place.data), row: row.key };
     const deleted = this.#accepted(await this.#edits.command('rows/delete', input));
     if (!deleted) return;
     const say = bookWords[store.getState().settings.lang];
     const text = say.rowDeleted(formatUnits(deleted.rows, 0), formatUnits(deleted.figures, 0));
     store.setState({ notice: { tone: 'done', text, command: 'undo' } });
-    await this.#sheets.reload();
+    await this.#sheets.bringTo(deleted.revision);
     const goal = next ?? data.rows[row.at - 1];
     if (goal) this.#reveal(goal.key);
   }

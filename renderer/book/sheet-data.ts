@@ -6,6 +6,8 @@ import type { OutputOf } from '#shared/contract/index.ts';
 import type { CellNow } from '#shared/contract/wire.ts';
 import { isEditable, type Lang, type SheetId, showPlain } from '#shared/sheets/index.ts';
 import type { MoneyUnit } from '#shared/text/money-unit.ts';
+import { type CellKey, cellOf } from './cell-key.ts';
+import type { Marks, RefusedText } from './marks.ts';
 
 type Shown = OutputOf<'sheets/show'>;
 export type SheetColumn = Shown['columns'][number];
@@ -26,29 +28,12 @@ export interface SheetRow {
   readonly at: number;
 }
 
-export interface CellKey {
-  readonly row: string;
-  readonly column: string;
-}
-
-export interface RefusedText {
-  readonly text: string;
-  readonly message: string;
-}
-
 export type SheetChange =
   | { readonly kind: 'cells'; readonly cells: readonly CellKey[] }
   /** Every cell of these columns. */
   | { readonly kind: 'columns'; readonly columns: readonly string[] }
   /** Rows, columns or everything: the grid begins anew, keeping what is selected where it still exists. */
   | { readonly kind: 'all' };
-
-export const keyOf = ({ row, column }: CellKey): string => `${row}\n${column}`;
-
-export const cellOf = (key: string): CellKey => {
-  const [row = '', column = ''] = key.split('\n');
-  return { row, column };
-};
 
 const rowsOf = (pages: readonly Shown[]): SheetRow[] =>
   pages.flatMap(({ rows, offset }) =>
@@ -75,12 +60,11 @@ export class SheetData {
   readonly #columnById: ReadonlyMap<string, SheetColumn>;
   readonly #values: ReadonlyMap<string, Value[]>;
   readonly #formulas: ReadonlyMap<string, ReadonlyArray<string | undefined>>;
-  readonly #pending = new Map<string, string>();
-  readonly #refused = new Map<string, RefusedText>();
+  readonly #marks: Marks;
   readonly #listeners = new Set<(change: SheetChange) => void>();
 
-  /** @param pages the whole sheet, in order @param before the same sheet as it was: refused texts live on */
-  constructor(pages: readonly [Shown, ...Shown[]], before: SheetData | undefined) {
+  /** @param pages the whole sheet, in order @param marks of this sheet and year */
+  constructor(pages: readonly [Shown, ...Shown[]], marks: Marks) {
     const [first] = pages;
     this.id = first.sheet as SheetId;
     this.year = first.year;
@@ -92,8 +76,8 @@ export class SheetData {
     const cellsOf = (id: string) => pages.flatMap((page) => page.cells[id] ?? []);
     this.#values = new Map(this.columns.map(({ id }) => [id, cellsOf(id).map((cell) => cell.value)]));
     this.#formulas = new Map(this.columns.map(({ id }) => [id, cellsOf(id).map((cell) => cell.formula)]));
-    for (const [key, refused] of before ? before.#refused : []) this.#refused.set(key, refused);
-    for (const [key, text] of before ? before.#pending : []) this.#pending.set(key, text);
+    this.#marks = marks;
+    marks.keepOnly((key) => this.has(cellOf(key)));
   }
 
   row(key: string): SheetRow | undefined {
@@ -102,6 +86,10 @@ export class SheetData {
 
   column(id: string): SheetColumn | undefined {
     return this.#columnById.get(id);
+  }
+
+  has({ row, column }: CellKey): boolean {
+    return this.#rowByKey.has(row) && this.#columnById.has(column);
   }
 
   value(row: SheetRow, column: string): Value {
@@ -115,7 +103,7 @@ export class SheetData {
 
   /** What the cell shows: what has been typed and is on its way, or what the book holds. */
   display(row: SheetRow, column: SheetColumn, unit: MoneyUnit, lang: Lang): string {
-    const waiting = this.#pending.get(keyOf({ row: row.key, column: column.id }));
+    const waiting = this.#marks.pending({ row: row.key, column: column.id });
     return waiting ?? this.shown(row, column, unit, lang);
   }
 
@@ -129,16 +117,16 @@ export class SheetData {
   }
 
   pending(cell: CellKey): string | undefined {
-    return this.#pending.get(keyOf(cell));
+    return this.#marks.pending(cell);
   }
 
   refused(cell: CellKey): RefusedText | undefined {
-    return this.#refused.get(keyOf(cell));
+    return this.#marks.refused(cell);
   }
 
   /** The refused cell that was refused last. */
   lastRefused(): CellKey | undefined {
-    const last = [...this.#refused.keys()].at(-1);
+    const last = this.#marks.refusedKeys().at(-1);
     return last === undefined ? undefined : cellOf(last);
   }
 
@@ -150,45 +138,29 @@ export class SheetData {
     for (const cell of own) {
       const row = this.#rowByKey.get(cell.row);
       const values = this.#values.get(cell.column);
-      if (!row || !values) continue;
-      values[row.at] = cell.after;
-      this.#pending.delete(keyOf(cell));
+      if (row && values) values[row.at] = cell.after;
     }
     return own.map(({ row, column }) => ({ row, column }));
   }
 
   /** Takes over whole columns from a fresh reply. */
   replaceColumns(pages: readonly Shown[], columns: readonly string[]): void {
+    if (pages.reduce((rows, page) => rows + page.rows.key.length, 0) !== this.rows.length) return;
     for (const id of columns) {
       const values = this.#values.get(id);
       const fresh = pages.flatMap((page) => page.cells[id] ?? []).map((cell) => cell.value);
-      if (values) values.splice(0, values.length, ...fresh);
+      for (const [at, value] of fresh.entries()) if (values) values[at] = value;
     }
     this.tell({ kind: 'columns', columns });
   }
 
-  setPending(cells: ReadonlyArray<CellKey & { readonly text: string }>): void {
-    for (const cell of cells) {
-      this.#pending.set(keyOf(cell), cell.text);
-      this.#refused.delete(keyOf(cell));
-    }
-    this.tell({ kind: 'cells', cells });
+  /** Tells that marks of these cells have changed. */
+  tellCells(cells: readonly CellKey[]): void {
+    if (cells.length > 0) this.tell({ kind: 'cells', cells });
   }
 
-  clearPending(cells: readonly CellKey[]): void {
-    for (const cell of cells) this.#pending.delete(keyOf(cell));
-    this.tell({ kind: 'cells', cells });
-  }
-
-  setRefused(cell: CellKey, refused: RefusedText): void {
-    // Deleted first, so that it is the last in the order of the map.
-    this.#refused.delete(keyOf(cell));
-    this.#refused.set(keyOf(cell), refused);
-    this.tell({ kind: 'cells', cells: [cell] });
-  }
-
-  forgetRefused(cell: CellKey): void {
-    if (this.#refused.delete(keyOf(cell))) this.tell({ kind: 'cells', cells: [cell] });
+  forgetRefused(cells: readonly CellKey[]): void {
+    this.tellCells(cells.filter((cell) => this.#marks.forgetRefused(cell)));
   }
 
   subscribe(listener: (change: SheetChange) => void): () => void {

@@ -1,5 +1,6 @@
 /** A small sheet for tests of what is made of one: real columns and rows, few of them. */
 import type { OutputOf } from '#shared/contract/index.ts';
+import { Marks } from './marks.ts';
 import { SheetData } from './sheet-data.ts';
 
 type Shown = OutputOf<'sheets/show'>;
@@ -52,7 +53,7 @@ const cellOf = (
   return { value: amount, display: '', ...(formula === undefined ? {} : { formula }) };
 };
 
-export const smallSheet = (): SheetData =>
+export const smallSheet = (marks = new Marks()): SheetData =>
   new SheetData(
     [
       {
@@ -76,5 +77,5 @@ export const smallSheet = (): SheetData =>
         revision: 1,
       },
     ],
-    undefined,
+    marks,
   );

@@ -1,14 +1,17 @@
 /** Which sheet is shown, and bringing it up to date. */
 import type { OutputOf } from '#shared/contract/index.ts';
+import type { WireRefusal } from '#shared/contract/wire.ts';
 import type { SheetId } from '#shared/sheets/index.ts';
+import type { CellKey } from './cell-key.ts';
 import { type Core, refreshActive } from './core.ts';
 import { fetchSheet } from './load-sheet.ts';
-import { type CellKey, SheetData } from './sheet-data.ts';
+import { SheetData } from './sheet-data.ts';
 
 export class Sheets {
   readonly #core: Core;
-  /** Only the answer to the last question counts. */
-  #asked = 0;
+  /** The fetch that is under way; who asks for another one waits for the same promise. */
+  #fetching: Promise<void> | undefined;
+  #again = false;
   /** The cell that is to be shown when its sheet has come. */
   #goal: CellKey | undefined;
   #stale = new Set<string>();
@@ -19,36 +22,83 @@ export class Sheets {
 
   /** Shows a sheet of the present year; at once where it is shown already. */
   async show(sheet: SheetId): Promise<void> {
-    const { store } = this.#core;
-    const { data, year } = store.getState();
-    if (data?.id === sheet && data.year === year && store.getState().sheet === sheet) return;
-    store.setState({ sheet, sheetStatus: 'loading', editing: null, active: null, selection: null });
-    await this.reload();
+    const { year } = this.#core.store.getState();
+    if (year !== null) await this.#turnTo(sheet, year);
   }
 
   async showYear(year: number): Promise<void> {
-    this.#core.store.setState({ year, sheetStatus: 'loading', editing: null });
+    await this.#turnTo(this.#core.store.getState().sheet, year);
+  }
+
+  async #turnTo(sheet: SheetId, year: number): Promise<void> {
+    const { store, finishEdit } = this.#core;
+    finishEdit.current();
+    const { data, sheetStatus } = store.getState();
+    const isThere = data?.id === sheet && data.year === year;
+    store.setState({ sheet, year });
+    if (isThere && sheetStatus === 'ready') return;
+    store.setState({ sheetStatus: 'loading', active: null, selection: null });
     await this.reload();
   }
 
-  /** Fetches the shown sheet again. */
-  async reload(): Promise<void> {
-    const { store, client } = this.#core;
+  /** Fetches the shown sheet again. Done when what is shown is as new as this wish. */
+  reload(): Promise<void> {
+    if (this.#fetching !== undefined) {
+      this.#again = true;
+      return this.#fetching;
+    }
+    this.#fetching = this.#fetchUntilNew().finally(() => {
+      this.#fetching = undefined;
+    });
+    return this.#fetching;
+  }
+
+  /** Waits for the fetch that is under way, if one is. */
+  async settled(): Promise<void> {
+    await this.#fetching;
+  }
+
+  /** Waits for a fetch that is under way, and fetches where what is shown is older than a revision. */
+  async bringTo(revision: number): Promise<void> {
+    await this.#fetching;
+    if ((this.#core.store.getState().data?.revision ?? 0) < revision) await this.reload();
+  }
+
+  async #fetchUntilNew(): Promise<void> {
+    do {
+      this.#again = false;
+      await this.#fetch();
+    } while (this.#again);
+  }
+
+  async #fetch(): Promise<void> {
+    const { store, client, marksOf, finishEdit } = this.#core;
     const { sheet, year, settings } = store.getState();
     if (year === null) return;
-    const question = ++this.#asked;
-    const fetched = await fetchSheet(client, sheet, year, settings.lang);
-    if (question !== this.#asked) return;
+    const fetched = await fetchSheet(client, { sheet, year }, settings.lang);
+    const now = store.getState();
+    // Another one is wanted by now: its wish has set `again`.
+    if (now.sheet !== sheet || now.year !== year) return;
     if (!fetched.ok) {
-      // While the engine is being started again, what is shown stays; it is asked for anew then.
-      if (fetched.error.code !== 'engineLost') store.setState({ sheetStatus: fetched.error });
+      this.#fail(fetched.error);
       return;
     }
-    const before = store.getState().data;
-    const same = before?.id === sheet && before.year === year ? before : undefined;
-    store.setState({ data: new SheetData(fetched.pages, same), sheetStatus: 'ready' });
+    // An edit that began in the sheet shown until now belongs there.
+    if (now.data && (now.data.id !== sheet || now.data.year !== year)) finishEdit.current();
+    store.setState({ data: new SheetData(fetched.pages, marksOf(sheet, year)), sheetStatus: 'ready' });
     refreshActive(this.#core);
     this.#reveal();
+  }
+
+  /** What is shown stays; where nothing of the wanted sheet is shown, the reason is shown in its place. */
+  #fail(error: WireRefusal): void {
+    // The engine is being started again: the sheet is asked for anew then.
+    if (error.code === 'engineLost') return;
+    const { store } = this.#core;
+    const { data, sheet, year } = store.getState();
+    if (data?.id === sheet && data.year === year) {
+      store.setState({ sheetStatus: 'ready', notice: { tone: 'error', text: error.message } });
+    } else store.setState({ sheetStatus: error });
   }
 
   #reveal(): void {
@@ -72,24 +122,21 @@ export class Sheets {
   async #fetchStale(): Promise<void> {
     const columns = [...this.#stale];
     this.#stale = new Set();
-    const { data } = this.#core.store.getState();
+    const { store, client } = this.#core;
+    const { data, settings } = store.getState();
     if (!data || columns.length === 0) return;
-    const { id: sheet, year } = data;
-    const reply = await this.#core.client.ask('sheets/show', { sheet, year, columns });
-    if (reply.ok && reply.value.totalRows === data.rows.length) data.replaceColumns([reply.value], columns);
+    const fetched = await fetchSheet(client, { sheet: data.id, year: data.year, columns }, settings.lang);
+    if (fetched.ok) data.replaceColumns(fetched.pages, columns);
   }
 
   /** Shows a cell, once its sheet is there. */
   goTo(sheet: SheetId, cell: CellKey, year: number | undefined): void {
     const { store } = this.#core;
-    const state = store.getState();
-    const sameYear = year === undefined || year === state.year;
     this.#goal = cell;
-    if (sameYear && state.sheet === sheet && state.data?.id === sheet) this.#reveal();
-    else if (sameYear) void this.show(sheet);
-    else {
-      store.setState({ year, sheet, sheetStatus: 'loading', editing: null });
-      void this.reload();
-    }
+    const wanted = year ?? store.getState().year;
+    if (wanted === null) return;
+    void this.#turnTo(sheet, wanted).then(() => this.#reveal());
+    const { data, sheetStatus } = store.getState();
+    if (sheetStatus === 'ready' && data?.id === sheet && data.year === wanted) this.#reveal();
   }
 }

@@ -49,6 +49,8 @@ export interface SelectionSummary {
 }
 
 export interface Editing extends CellPlace {
+  /** Of the sheet in which it began: another one may be shown when it ends. */
+  readonly year: number;
   readonly text: string;
   /** Where the person types: in the cell, or in the formula bar. */
   readonly origin: 'cell' | 'bar';

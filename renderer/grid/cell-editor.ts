@@ -13,7 +13,7 @@ export interface EditorOptions {
   /** Keys that no input method is busy with. */
   readonly onKey: (event: KeyboardEvent) => void;
   /** The keyboard has gone to another part of the window. */
-  readonly onLeave: () => void;
+  readonly onLeave: (to: EventTarget | null) => void;
 }
 
 export interface Box {
@@ -23,6 +23,11 @@ export interface Box {
   readonly height: number;
 }
 
+/** Beside the text: the padding that a text field leaves out of its width when the text runs over, and the caret. */
+const spare = 16;
+/** Pixels that stay free between it and the edge of the grid. */
+const edge = 4;
+
 /** An input method is composing: what it does with this key is not ours to know. */
 const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
 
@@ -31,6 +36,8 @@ export class CellEditor {
   readonly #container: HTMLElement;
   #composing = false;
   #box: Box = { left: 0, top: 0, width: 0, height: 0 };
+  /** What the present size was found for. */
+  #measured = '';
 
   constructor({ container, onText, onKey, onLeave }: EditorOptions) {
     this.#container = container;
@@ -58,9 +65,9 @@ export class CellEditor {
     element.addEventListener('keydown', (event) => {
       if (!isComposing(event)) onKey(event);
     });
-    element.addEventListener('blur', () => {
+    element.addEventListener('blur', (event) => {
       // Another program came to the front: nothing is given up.
-      if (document.hasFocus()) onLeave();
+      if (document.hasFocus()) onLeave(event.relatedTarget);
     });
     container.append(element);
   }
@@ -122,18 +129,26 @@ export class CellEditor {
     this.element.select();
   }
 
-  /** As wide as the text, up to the edge of the grid; then as high as its lines. */
+  /**
+   * As wide as the text, up to the edge of the grid; then as high as its lines. Each size that is read makes the page
+   * lay itself out at once, while a key waits: nothing is measured twice, and no height where one line is enough.
+   */
   #grow(): void {
     const { element } = this;
-    const { style } = element;
-    style.width = `${this.#box.width}px`;
-    style.height = `${this.#box.height}px`;
-    if (element.dataset.gridEditor === 'idle') return;
-    const room = Math.max(this.#container.clientWidth - this.#box.left - 4, this.#box.width);
+    const { style, value } = element;
+    const { left, width, height } = this.#box;
+    const idle = element.dataset.gridEditor === 'idle';
+    const measured = idle ? `${width} ${height}` : `${left} ${width} ${height} ${value}`;
+    if (measured === this.#measured) return;
+    this.#measured = measured;
+    const room = idle ? width : Math.max(this.#container.clientWidth - left - edge, width);
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+    if (idle) return;
     style.whiteSpace = 'pre';
-    const wanted = element.scrollWidth + 4;
+    const wanted = element.scrollWidth + spare;
     style.whiteSpace = 'pre-wrap';
-    style.width = `${Math.min(Math.max(wanted, this.#box.width), room)}px`;
-    style.height = `${Math.max(element.scrollHeight, this.#box.height)}px`;
+    style.width = `${Math.min(Math.max(wanted, width), room)}px`;
+    if (wanted > room || value.includes('\n')) style.height = `${Math.max(element.scrollHeight, height)}px`;
   }
 }

@@ -17,6 +17,8 @@ const copied = ({ data, state }: Spreadsheet, cell: CellKey): CopiedCell => {
   const column = data?.column(cell.column);
   if (!data || !row || !column) return { text: '', number: null };
   const { unit, lang } = state.settings;
+  const waiting = data.pending(cell);
+  if (waiting !== undefined) return { text: waiting, number: null };
   const value = data.value(row, column.id);
   const factor = column.type === 'money' ? moneyUnits[unit].factor : 1;
   // A rate is a number of hundredths to a spreadsheet; its text says per cent well enough.

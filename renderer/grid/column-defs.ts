@@ -1,6 +1,6 @@
 /** The sheet's columns with their headings in levels, as AG Grid wants them. */
 import type { ColDef, ColGroupDef } from 'ag-grid-community';
-import type { SheetColumn, SheetRow } from '../book/sheet-data.ts';
+import type { SheetColumn, SheetRow } from '../book/index.ts';
 import { classRules, type Look } from './cell-look.ts';
 import { LabelCell, type LabelOptions } from './label-cell.ts';
 
@@ -15,6 +15,8 @@ export interface ColumnOptions {
   readonly longest: (column: SheetColumn) => number;
   /** 1 at 100 %. */
   readonly scale: number;
+  /** Given to every column, or to new ones only. */
+  readonly widths: 'fit' | 'keep';
   /** Of the whole grid, in pixels. */
   readonly gridWidth: number;
 }
@@ -38,11 +40,18 @@ const widthOf = (column: SheetColumn, longest: number): number => {
   return Math.round(Math.min(Math.max(wanted, least), most));
 };
 
+/** AG Grid gives a column its `width` each time, and its `initialWidth` once. */
+const sized = (width: number, { widths }: ColumnOptions): ColDef<SheetRow> =>
+  widths === 'fit' ? { width } : { initialWidth: width };
+
 const labelDef = (column: SheetColumn, options: ColumnOptions): ColDef<SheetRow> => ({
   colId: column.id,
   headerName: column.label,
   pinned: 'left',
-  width: Math.max(narrowestLabel, Math.min(labelWidth * options.scale, options.gridWidth * labelShare)),
+  ...sized(
+    Math.max(narrowestLabel, Math.min(labelWidth * options.scale, options.gridWidth * labelShare)),
+    options,
+  ),
   minWidth: narrowestLabel,
   cellRenderer: LabelCell,
   cellRendererParams: options.label,
@@ -57,7 +66,10 @@ const leafDef = (column: SheetColumn, options: ColumnOptions): ColDef<SheetRow> 
   return {
     colId: column.id,
     headerName: column.label,
-    width: options.scale * (column.id === codeColumn ? codeWidth : widthOf(column, options.longest(column))),
+    ...sized(
+      options.scale * (column.id === codeColumn ? codeWidth : widthOf(column, options.longest(column))),
+      options,
+    ),
     minWidth: 40,
     ...(column.id === codeColumn ? { pinned: 'left' as const } : {}),
     ...(figure ? { headerClass: 'kh-figure-header' } : {}),
@@ -100,6 +112,12 @@ const grouped = (
   return nodes;
 };
 
+const widened = (column: ColDef<SheetRow>, least: number): ColDef<SheetRow> => ({
+  ...column,
+  ...(column.width === undefined ? {} : { width: Math.max(column.width, least) }),
+  ...(column.initialWidth === undefined ? {} : { initialWidth: Math.max(column.initialWidth, least) }),
+});
+
 /**
  * A block of amounts that ends in its total can be folded to it. The first one is the year's own and begins open;
  * the others begin folded, so that a sheet fits an office screen.
@@ -113,8 +131,7 @@ const foldBlocks = (nodes: Node[], scale: number): Node[] => {
     seen++;
     // Folded, the block is as wide as its total alone: wide enough for the heading and its arrow.
     const heading = ((node.headerName ?? '').length * characterWidth + 2 * padding) * scale;
-    const width = Math.max(last.width ?? 0, seen === 1 ? 0 : heading);
-    const total = { ...last, width };
+    const total = seen === 1 ? last : widened(last, heading);
     const children = node.children.map((child) =>
       child === last ? total : { ...child, columnGroupShow: 'open' as const },
     );

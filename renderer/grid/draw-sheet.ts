@@ -3,7 +3,7 @@
 import { bookWords } from '#shared/messages/book-words.ts';
 import type { Lang } from '#shared/sheets/index.ts';
 import type { ActiveCell, SheetColumn, SheetRow } from '../book/index.ts';
-import type { Severity } from './cell-look.ts';
+import type { Look } from './cell-look.ts';
 import { columnDefs } from './column-defs.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 
@@ -12,7 +12,8 @@ const sample = 500;
 
 export const sheetColumns = (
   sheet: Spreadsheet,
-  severity: (key: string) => Severity | undefined,
+  widths: 'fit' | 'keep',
+  severity: Look['severity'],
 ): ReturnType<typeof columnDefs> => {
   const { data } = sheet;
   if (!data) return [];
@@ -27,6 +28,7 @@ export const sheetColumns = (
     longest: (column) =>
       data.rows.slice(0, sample).reduce((most, row) => Math.max(most, display(row, column).length), 0),
     scale: sheet.scale,
+    widths,
     gridWidth: sheet.width,
     label: {
       isClosed: (key) => sheet.isClosed(key),

@@ -9,7 +9,8 @@ const textAt = ({ layout, data, state }: Spreadsheet, at: Position): string | un
   const column = data?.column(layout.columns[at.column] ?? '');
   if (!data || !row || !column) return undefined;
   const { unit, lang } = state.settings;
-  return editText({ ...column, percent: row.percent }, data.value(row, column.id), { unit, lang });
+  const waiting = data.pending({ row: row.key, column: column.id });
+  return waiting ?? editText({ ...column, percent: row.percent }, data.value(row, column.id), { unit, lang });
 };
 
 const isEditable = ({ layout, data }: Spreadsheet, at: Position): boolean => {

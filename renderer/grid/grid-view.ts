@@ -10,7 +10,7 @@ import {
   type GridOptions,
   ModuleRegistry,
 } from 'ag-grid-community';
-import type { CellKey, SheetRow } from '../book/sheet-data.ts';
+import type { CellKey, SheetRow } from '../book/index.ts';
 import { modules } from './modules.ts';
 import { heights, theme } from './theme.ts';
 
@@ -33,6 +33,9 @@ const viewport = '.ag-grid-viewport';
 /** Pixels to the side for each step while the mouse is held past an edge. */
 const scrollStep = 60;
 
+/** Levels from here down look alike. */
+const deepest = 3;
+
 const pinnedPrefix = 'pinned:';
 
 export interface Shown {
@@ -46,13 +49,13 @@ export class GridView {
   readonly #api: GridApi<SheetRow>;
   readonly #element: HTMLElement;
   readonly #rowHeight: number;
+  readonly #isClosed: (key: string) => boolean;
 
   constructor(options: GridViewOptions) {
     this.#element = options.element;
+    this.#isClosed = options.isClosed;
     this.#rowHeight = heights(options.scale).row;
     this.#api = createGrid(options.element, gridOptions(options));
-    // Rows open and close: AG Grid calls itself a plain grid.
-    this.#element.querySelector(viewport)?.setAttribute('role', 'treegrid');
   }
 
   show({ rows, total, columns }: Shown): void {
@@ -61,6 +64,14 @@ export class GridView {
       rowData: [...rows],
       pinnedBottomRowData: total ? [total] : [],
     });
+    // Rows open and close: AG Grid calls itself a plain grid, anew with each set of columns.
+    this.#element.querySelector(viewport)?.setAttribute('role', 'treegrid');
+    // A row that was moved, or has got its first row beneath it, keeps its element and its cells.
+    this.refresh({});
+    for (const element of this.#rowElements()) {
+      const row = this.#api.getRowNode(element.getAttribute('row-id') ?? '')?.data;
+      if (row) markTree(element, row, this.#isClosed);
+    }
   }
 
   setRows(rows: readonly SheetRow[]): void {
@@ -79,6 +90,17 @@ export class GridView {
       this.#api.setColumnGroupOpened(group.getGroupId(), true);
       group = group.getParent();
     }
+  }
+
+  /** Folds the outermost heading above a column that can be folded, or opens it. */
+  fold(column: string): void {
+    let group = this.#api.getColumn(column)?.getParent() ?? null;
+    let foldable = group?.isExpandable() ? group : null;
+    while (group) {
+      if (group.isExpandable()) foldable = group;
+      group = group.getParent();
+    }
+    if (foldable) this.#api.setColumnGroupOpened(foldable.getGroupId(), !foldable.isExpanded());
   }
 
   /** @param jump a row out of sight comes to the middle, where what is around it can be seen too */
@@ -169,6 +191,18 @@ export class GridView {
   }
 }
 
+/** What AG Grid does not know: which level of the tree a row is on, and whether others stand beneath it. */
+const markTree = (element: HTMLElement, row: SheetRow, isClosed: (key: string) => boolean): void => {
+  element.setAttribute('aria-level', String(row.level + 1));
+  element.classList.toggle('is-inner', !row.leaf);
+  for (let level = 0; level <= deepest; level++) {
+    element.classList.toggle(`is-level-${level}`, level === Math.min(row.level, deepest));
+  }
+  element.dataset.inner = String(!row.leaf);
+  if (row.leaf) element.removeAttribute('aria-expanded');
+  else markRow(element, isClosed);
+};
+
 const markRow = (element: HTMLElement, isClosed: (key: string) => boolean): void => {
   const key = element.getAttribute('row-id') ?? '';
   if (element.dataset.inner === 'true') element.setAttribute('aria-expanded', String(!isClosed(key)));
@@ -198,7 +232,6 @@ const gridOptions = (options: GridViewOptions): GridOptions<SheetRow> => ({
   suppressRowHoverHighlight: true,
   suppressMovableColumns: true,
   suppressNoRowsOverlay: true,
-  maintainColumnOrder: true,
   icons: { columnGroupOpened: foldIcon('open'), columnGroupClosed: foldIcon('closed') },
   animateRows: false,
   suppressColumnMoveAnimation: true,
@@ -216,13 +249,7 @@ const gridOptions = (options: GridViewOptions): GridOptions<SheetRow> => ({
     eRow.removeAttribute('tabindex');
     if (!row || node.rowPinned) return;
     for (const element of [eRow, ePinnedLeftRow]) {
-      if (!element) continue;
-      element.setAttribute('aria-level', String(row.level + 1));
-      element.classList.toggle('is-inner', !row.leaf);
-      element.classList.add(`is-level-${Math.min(row.level, 3)}`);
-      if (row.leaf) continue;
-      element.dataset.inner = 'true';
-      markRow(element, options.isClosed);
+      if (element) markTree(element, row, options.isClosed);
     }
   },
 });

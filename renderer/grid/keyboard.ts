@@ -99,7 +99,7 @@ export class Keyboard {
     else if (kind === 'overwrite') actions.beginEdit('cell', '');
     else if (kind === 'clear') actions.run('clear');
     else {
-      if (state.active) data?.forgetRefused(state.active);
+      if (state.active) data?.forgetRefused([state.active]);
       actions.say(null);
       if (selection) this.#sheet.select(single(selection.active), 'none');
     }

@@ -1,6 +1,6 @@
 /** The frozen column of names: the tree's indent, the button that opens and closes a branch, the name. */
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
-import type { SheetRow } from '../book/sheet-data.ts';
+import type { SheetRow } from '../book/index.ts';
 
 export interface LabelOptions {
   readonly isClosed: (key: string) => boolean;

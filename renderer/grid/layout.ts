@@ -1,7 +1,14 @@
 /** Which rows and columns are on the sheet now, by position, and what becomes of a selection when they change. */
-import type { CellKey, SheetData, SheetRow } from '../book/sheet-data.ts';
+import type { CellKey, SheetData, SheetRow } from '../book/index.ts';
 import { clampPosition, type Position, type Selection, type Size } from './selection.ts';
 import { rowsAbove } from './tree-rows.ts';
+
+/** A selection by its cells, for when rows and columns are at other places. */
+export interface SelectedCells {
+  readonly active: CellKey;
+  readonly anchor: CellKey;
+  readonly focus: CellKey;
+}
 
 export class Layout {
   readonly rows: readonly SheetRow[];
@@ -42,6 +49,20 @@ export class Layout {
     const key = this.rows[row]?.key;
     const id = this.columns[column];
     return key === undefined || id === undefined ? undefined : { row: key, column: id };
+  }
+
+  cellsOf({ active, anchor, focus }: Selection): SelectedCells | undefined {
+    const cells = { active: this.cell(active), anchor: this.cell(anchor), focus: this.cell(focus) };
+    const { active: first, anchor: second, focus: third } = cells;
+    return first && second && third ? { active: first, anchor: second, focus: third } : undefined;
+  }
+
+  /** Undefined where one of the cells is not on the sheet now. */
+  find(cells: SelectedCells | undefined): Selection | undefined {
+    const active = cells && this.position(cells.active);
+    const anchor = cells && this.position(cells.anchor);
+    const focus = cells && this.position(cells.focus);
+    return active && anchor && focus ? { active, anchor, focus } : undefined;
   }
 
   /** Where a position of another layout is in this one: the same cell, or the row above that still shows. */

@@ -50,7 +50,14 @@ const press = (options: MouseOptions, event: MouseEvent): void => {
   const column = header === undefined ? undefined : sheet.layout.columnAt(header);
   const cell = view.placeOf(event.target);
   const position = cell && sheet.layout.position(cell);
-  if (column === undefined && !position) return;
+  if (column === undefined && !position) {
+    // A heading, the handle of a column: the keyboard stays with the grid. Scrollbars know for themselves.
+    if (event.target instanceof Element && event.target.closest('.ag-header')) {
+      event.preventDefault();
+      takeKeyboard(options);
+    }
+    return;
+  }
   event.preventDefault();
   if (position) pressCell(options, event, position);
   else if (column !== undefined && event.button === 0) pressHeader(options, event, column);
@@ -80,6 +87,11 @@ const stretch = ({ element, view, sheet }: MouseOptions): void => {
     extend();
   }, scrollEvery);
   const onMove = (event: MouseEvent): void => {
+    // The button was let go outside of the window.
+    if (event.buttons === 0) {
+      onUp();
+      return;
+    }
     last = event;
     extend();
   };

@@ -14,11 +14,10 @@ import type {
   SheetData,
   SheetRow,
 } from '../book/index.ts';
-import { Branches } from './branches.ts';
-import type { Severity } from './cell-look.ts';
-import { severityOfCells } from './cell-look.ts';
 import { listenToClipboard } from './clipboard.ts';
 import { describeCell, sheetColumns } from './draw-sheet.ts';
+import { FindingMarks } from './finding-marks.ts';
+import type { GridMemory } from './grid-memory.ts';
 import { GridView } from './grid-view.ts';
 import { Keyboard } from './keyboard.ts';
 import { Layout } from './layout.ts';
@@ -32,6 +31,7 @@ import { Typing } from './typing.ts';
 export interface SpreadsheetOptions {
   readonly element: HTMLElement;
   readonly book: Book;
+  readonly memory: GridMemory;
   /** Of the page's Content-Security-Policy, for the style elements that AG Grid makes. */
   readonly nonce: string;
   readonly lang: Lang;
@@ -47,21 +47,23 @@ export class Spreadsheet implements GridHandle {
   readonly #typing: Typing;
   readonly #painter: Painter;
   readonly #keyboard: Keyboard;
-  readonly #branches = new Branches();
-  readonly #selections = new Map<string, Selection>();
+  readonly #memory: GridMemory;
   readonly #forget: (() => void)[] = [];
   #data: SheetData | undefined;
   /** Rows that no closed branch hides. */
   #rows: readonly SheetRow[] = [];
   #layout = new Layout([], []);
   #selection: Selection | undefined;
-  #severities = new Map<string, Severity>();
+  readonly #marks = new FindingMarks();
   #unlisten: () => void = () => undefined;
+  /** The sheet and year whose selection is held. */
+  #shown = '';
   #drawing = false;
   #frame = 0;
 
-  constructor({ element, book, nonce, lang, scale, onContextMenu }: SpreadsheetOptions) {
+  constructor({ element, book, memory, nonce, lang, scale, onContextMenu }: SpreadsheetOptions) {
     this.scale = scale;
+    this.#memory = memory;
     this.#book = book;
     const body = document.createElement('div');
     body.className = 'kh-grid-body';
@@ -126,62 +128,70 @@ export class Spreadsheet implements GridHandle {
     return this.#view.pageRows();
   }
 
+  /** @param turned an edit has begun or ended; while one types, the cell stays where it is and is not looked for */
+  #onEditing(turned: boolean): void {
+    this.#typing.sync();
+    if (turned) this.#placeEditor();
+  }
+
   #follow(store: StoreApi<BookState>): () => void {
     return store.subscribe((now, before) => {
       if (now.data && now.data !== before.data) this.#show(now.data);
       if (now.findings !== before.findings) this.#markFindings();
-      if (now.editing !== before.editing) {
-        this.#typing.sync();
-        this.#placeEditor();
+      if (now.editing !== before.editing) this.#onEditing(now.editing === null || before.editing === null);
+      if (now.settings.unit !== before.settings.unit && this.#data) this.#draw(this.#data, 'fit');
+      if (now.active && now.active !== before.active) {
+        this.#typing.describe(describeCell(now.active, now.settings.lang));
       }
-      if (now.settings.unit !== before.settings.unit && this.#data) this.#draw(this.#data);
     });
   }
 
   #show(data: SheetData): void {
     const before = this.#data;
     const sameSheet = before?.id === data.id && before.year === data.year;
-    if (before && this.#selection) this.#selections.set(this.#name(before), this.#selection);
+    this.#remember();
     this.#unlisten();
     this.#data = data;
-    if (!sameSheet) this.#selection = this.#selections.get(this.#name(data));
     this.#unlisten = data.subscribe((change) => {
-      if (change.kind === 'all') this.#draw(data);
+      if (change.kind === 'all') this.#draw(data, 'keep');
       else if (change.kind === 'columns') this.#view.refresh({ columns: change.columns });
       else this.#refreshCells(change.cells);
     });
-    this.#severities = severityOfCells(this.state.findings ?? [], data.id, data.year);
-    this.#draw(data);
+    this.#marks.update(this.state.findings ?? [], data);
+    this.#draw(data, sameSheet ? 'keep' : 'fit');
+    if (!sameSheet) this.#scrollToActive();
+  }
+
+  #remember(): void {
+    if (this.#data && this.#selection) this.#memory.select(this.#data, this.#layout.cellsOf(this.#selection));
   }
 
   #refreshCells(cells: readonly CellKey[]): void {
+    if (cells.length === 0) return;
     const rows = new Set(cells.map((cell) => cell.row));
     const columns = new Set(cells.map((cell) => cell.column));
     this.#view.refresh({ rows: [...rows], columns: [...columns] });
   }
 
-  #name({ id, year }: SheetData): string {
-    return `${id}/${year}`;
-  }
-
-  #draw(data: SheetData): void {
+  /** @param widths whether columns become as wide as their figures, or stay as the person has made them */
+  #draw(data: SheetData, widths: 'fit' | 'keep'): void {
     // AG Grid tells of every step on the way; the selection is carried over once, when all of it is there.
     this.#drawing = true;
     const [root, second] = data.rows;
     const total = root && !root.leaf && second?.parent === root.key ? root : undefined;
     const oneRoot = data.rows.filter((row) => row.parent === null).length === 1;
-    this.#rows = this.#branches.rows(data);
+    this.#rows = this.#memory.branches.rows(data);
     this.#view.show({
       rows: this.#rows,
       total: oneRoot ? total : undefined,
-      columns: sheetColumns(this, (key) => this.#severities.get(key)),
+      columns: sheetColumns(this, widths, (cell) => this.#marks.of(cell)),
     });
     this.#drawing = false;
     this.#relayout();
   }
 
   isClosed(key: string): boolean {
-    return this.#data !== undefined && this.#branches.isClosed(this.#data, key);
+    return this.#data !== undefined && this.#memory.branches.isClosed(this.#data, key);
   }
 
   /** AG Grid tells before the elements are there; several times in one frame. */
@@ -204,12 +214,19 @@ export class Spreadsheet implements GridHandle {
     if (!same) {
       this.#layout = new Layout(rows, columns);
       if (this.#layout.isEmpty) this.#selection = undefined;
-      else if (this.#selection) this.#selection = this.#layout.carry(this.#selection, before, data);
-      else this.#selection = single({ row: 0, column: Math.max(this.#layout.columnAt('name') ?? 0, 0) });
+      else if (this.#selection && this.#shown === data.id + data.year)
+        this.#selection = this.#layout.carry(this.#selection, before, data);
+      else this.#selection = this.#layout.find(this.#memory.selected(data)) ?? this.#first();
+      this.#shown = data.id + data.year;
       this.#tell();
     }
     this.#painter.paint(this.#selection);
     this.#placeEditor();
+  }
+
+  /** The first name of the sheet. */
+  #first(): Selection {
+    return single({ row: 0, column: this.#layout.columnAt('name') ?? 0 });
   }
 
   /** @param scroll how the selection comes into sight: not at all, by as little as will do, or to the middle */
@@ -231,13 +248,12 @@ export class Spreadsheet implements GridHandle {
     if (!data) return;
     const cell = this.#selection && this.#layout.cell(this.#selection.active);
     this.#book.gridActions.select(data, cell ?? null);
-    const { active, settings } = this.state;
-    if (active) this.#typing.describe(describeCell(active, settings.lang));
   }
 
   #placeEditor(): void {
     const cell = this.#selection && this.#layout.cell(this.#selection.active);
     const element = cell && this.#view.cell(cell.row, cell.column);
+    this.#typing.setAway(!element);
     if (!element) return;
     const outer = this.#typing.field.offsetParent?.getBoundingClientRect();
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -252,26 +268,16 @@ export class Spreadsheet implements GridHandle {
   }
 
   #markFindings(): void {
-    const data = this.#data;
-    if (!data) return;
-    const before = this.#severities;
-    this.#severities = severityOfCells(this.state.findings ?? [], data.id, data.year);
-    const keys = new Set([...before.keys(), ...this.#severities.keys()]);
-    const changed = [...keys].filter((key) => before.get(key) !== this.#severities.get(key));
-    if (changed.length === 0) return;
-    const [rows, columns] = [0, 1].map((part) => [
-      ...new Set(changed.map((key) => key.split('\n')[part] ?? '')),
-    ]);
-    this.#view.refresh({ rows: rows ?? [], columns: columns ?? [] });
+    if (this.#data) this.#refreshCells(this.#marks.update(this.state.findings ?? [], this.#data));
   }
 
   toggle(key: string, open = this.isClosed(key)): void {
     const data = this.#data;
-    if (data && this.#branches.set(data, key, open)) this.#showRows(data);
+    if (data && this.#memory.branches.set(data, key, open)) this.#showRows(data);
   }
 
   #showRows(data: SheetData): void {
-    this.#rows = this.#branches.rows(data);
+    this.#rows = this.#memory.branches.rows(data);
     this.#view.setRows(this.#rows);
     this.#view.markBranches((key) => this.isClosed(key));
     this.#view.refresh({ columns: ['name'] });
@@ -283,7 +289,7 @@ export class Spreadsheet implements GridHandle {
   readonly reveal = (cell: CellKey): boolean => {
     const data = this.#data;
     if (!data?.row(cell.row) || !data.column(cell.column)) return false;
-    if (this.#branches.openAbove(data, cell.row)) this.#showRows(data);
+    if (this.#memory.branches.openAbove(data, cell.row)) this.#showRows(data);
     if (this.#layout.columnAt(cell.column) === undefined) {
       this.#view.unfold(cell.column);
       this.#relayout();
@@ -320,17 +326,26 @@ export class Spreadsheet implements GridHandle {
     return rows.map(({ key }) => columns.map((column) => ({ row: key, column })));
   };
 
+  /** Folds the block of columns that the active cell is in to its total, or opens it. */
+  readonly foldColumns = (): void => {
+    const cell = this.#selection && this.#layout.cell(this.#selection.active);
+    if (!cell) return;
+    this.#view.fold(cell.column);
+    this.#relayout();
+  };
+
   readonly expandAll = (): void => this.#setAll(true);
 
   readonly collapseAll = (): void => this.#setAll(false);
 
   #setAll(open: boolean): void {
     if (!this.#data) return;
-    this.#branches.setAll(this.#data, open);
+    this.#memory.branches.setAll(this.#data, open);
     this.#showRows(this.#data);
   }
 
   destroy(): void {
+    this.#remember();
     cancelAnimationFrame(this.#frame);
     this.#unlisten();
     for (const forget of this.#forget) forget();

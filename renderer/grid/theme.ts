@@ -12,6 +12,7 @@ export const heights = (scale: number): { readonly row: number; readonly header:
 });
 
 export const theme: Theme = themeQuartz.withParams({
+  browserColorScheme: 'inherit',
   accentColor: 'var(--accent)',
   backgroundColor: 'var(--surface)',
   foregroundColor: 'var(--text)',

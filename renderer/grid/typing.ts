@@ -19,7 +19,6 @@ export class Typing {
   readonly #editor: CellEditor;
   readonly #choices: ChoiceList;
   readonly #onBegin: () => void;
-  #leaving = false;
 
   constructor({ container, book, onKey, onBegin }: TypingOptions) {
     this.#book = book;
@@ -28,7 +27,7 @@ export class Typing {
       container,
       onText: (text) => this.#onText(text),
       onKey,
-      onLeave: () => this.#onLeave(),
+      onLeave: (to) => this.#onLeave(to),
     });
     this.#choices = new ChoiceList({
       container,
@@ -48,8 +47,7 @@ export class Typing {
   }
 
   focus(): void {
-    // While the person is on the way to another part of the window, it stays there.
-    if (!this.#leaving) this.#editor.focus();
+    this.#editor.focus();
   }
 
   place(box: Box): void {
@@ -64,6 +62,11 @@ export class Typing {
     if (next === undefined) return false;
     this.#book.actions.changeEdit(next);
     return true;
+  }
+
+  /** The selected cell is out of sight: so is the text field, which keeps the keyboard all the same. */
+  setAway(away: boolean): void {
+    this.#editor.element.classList.toggle('is-away', away);
   }
 
   describe(text: string): void {
@@ -110,12 +113,11 @@ export class Typing {
     if (editing.origin === 'cell' && !this.#editor.hasFocus) this.#editor.focus();
   }
 
-  #onLeave(): void {
+  #onLeave(to: EventTarget | null): void {
     if (this.#state.editing?.origin !== 'cell') return;
-    // The formula bar takes over what is being typed.
-    if (document.activeElement?.closest('[data-formula-bar]')) return;
-    this.#leaving = true;
-    this.#book.actions.commitEdit('stay');
-    this.#leaving = false;
+    const { actions } = this.#book;
+    // Typing goes on in the formula bar.
+    if (to instanceof Element && to.closest('[data-formula-bar]')) actions.takeOverEdit('bar');
+    else actions.leaveEdit();
   }
 }

@@ -1,6 +1,6 @@
 /** A window of the desktop application: asks its main process through the bridge that preload has laid. */
 import { type Bridge, isCommandId, portMessage } from '#shared/window/index.ts';
-import { type Port, portOverMessages } from '../engine-client/index.ts';
+import { type MessageEnd, type Port, portOverMessages } from '../engine-client/index.ts';
 import type { Host } from './host.ts';
 import { outputOf, say } from './output-of.ts';
 
@@ -19,6 +19,21 @@ interface Wanted {
   readonly resolve: (port: Port) => void;
   readonly timer: ReturnType<typeof setTimeout>;
 }
+
+/**
+ * The channel, which falls silent when the page goes. Electron 25 tells of its end even then, and a page that runs
+ * a listener at that moment takes its whole process with it.
+ */
+const untilPageGoes = (channel: MessagePort): MessageEnd => {
+  const stays = new AbortController();
+  window.addEventListener('pagehide', () => stays.abort(), { once: true });
+  return {
+    postMessage: (message) => channel.postMessage(message),
+    addEventListener: (type, listener) => channel.addEventListener(type, listener, { signal: stays.signal }),
+    start: () => channel.start(),
+    close: () => channel.close(),
+  };
+};
 
 /** The channels that come in, matched with those that were asked for. */
 class Ports {
@@ -51,7 +66,7 @@ class Ports {
   }
 
   #arrive(channel: MessagePort): void {
-    const port = this.#watched(portOverMessages(channel));
+    const port = this.#watched(portOverMessages(untilPageGoes(channel)));
     const wanted = this.#wanted.shift();
     if (wanted) {
       clearTimeout(wanted.timer);

@@ -24,7 +24,8 @@ export const CellFindings = () => {
         {here.map((listed) => (
           <FindingRow
             key={listed.key}
-            listed={listed}
+            finding={listed.finding}
+            listKey={listed.key}
             open={!closed.includes(listed.key)}
             here={false}
             stop

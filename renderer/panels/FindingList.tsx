@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { useBook, useWords } from '../book/index.ts';
 import { Button } from '../ui/index.ts';
 import { FindingRow } from './FindingRow.tsx';
@@ -36,8 +36,11 @@ const Group = ({ title, group, stop }: GroupProps) => {
   const shownYear = useBook((state) => state.year);
   const manyYears = useBook((state) => (state.book?.opened.years.length ?? 0) > 1);
   const [open, setOpen] = useState<readonly string[]>([]);
-  const toggle = (key: string): void =>
-    setOpen((before) => (before.includes(key) ? before.filter((each) => each !== key) : [...before, key]));
+  const toggle = useCallback(
+    (key: string): void =>
+      setOpen((before) => (before.includes(key) ? before.filter((each) => each !== key) : [...before, key])),
+    [],
+  );
   return (
     <section>
       <h2 className={styles.group}>
@@ -47,7 +50,8 @@ const Group = ({ title, group, stop }: GroupProps) => {
         {group.map((listed) => (
           <FindingRow
             key={listed.key}
-            listed={listed}
+            finding={listed.finding}
+            listKey={listed.key}
             open={open.includes(listed.key)}
             here={isAtCell(listed.finding, active, shownYear)}
             stop={listed.key === stop}

@@ -1,14 +1,17 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, memo, useId } from 'react';
+import type { Finding } from '#shared/contract/index.ts';
 import { useActions } from '../book/index.ts';
 import styles from './Finding.module.css';
 import { FindingDetails } from './FindingDetails.tsx';
-import { type ListedFinding, whereLines } from './finding-list.ts';
+import { whereLines } from './finding-list.ts';
 import { canShow } from './PlaceLink.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
 
 interface FindingRowProps {
-  readonly listed: ListedFinding;
+  readonly finding: Finding;
+  /** Among those that are listed. */
+  readonly listKey: string;
   readonly open: boolean;
   /** The active cell is the one that it is about. */
   readonly here: boolean;
@@ -19,15 +22,14 @@ interface FindingRowProps {
   readonly onToggle: (key: string) => void;
 }
 
-export const FindingRow = ({ listed, open, here, stop, year, onToggle }: FindingRowProps) => {
+const Row = ({ finding, listKey, open, here, stop, year, onToggle }: FindingRowProps) => {
   const actions = useActions();
   const id = useId();
-  const { finding, key } = listed;
   const { place } = finding;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const wanted = { ArrowRight: true, ArrowLeft: false }[event.key];
-    if (wanted !== undefined && wanted !== open) onToggle(key);
+    if (wanted !== undefined && wanted !== open) onToggle(listKey);
     // Enter goes to the cell; the space bar opens the explanation, as a click does.
     if (event.key !== 'Enter' || !canShow(place)) return;
     event.preventDefault();
@@ -44,7 +46,7 @@ export const FindingRow = ({ listed, open, here, stop, year, onToggle }: Finding
         aria-controls={open ? id : undefined}
         aria-current={here || undefined}
         tabIndex={stop ? 0 : -1}
-        onClick={() => onToggle(key)}
+        onClick={() => onToggle(listKey)}
         onKeyDown={onKeyDown}
       >
         <span className={styles.chevron}>
@@ -67,3 +69,6 @@ export const FindingRow = ({ listed, open, here, stop, year, onToggle }: Finding
     </li>
   );
 };
+
+/** Drawn anew only where something of it has changed: the list follows every move in the grid. */
+export const FindingRow = memo(Row);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { bookWords } from '#shared/messages/book-words.ts';
 import { sheetDefinitions } from '#shared/sheets/index.ts';
 import { useBook, useBookContext } from '../book/index.ts';
-import { Spreadsheet } from '../grid/index.ts';
+import { GridMemory, Spreadsheet } from '../grid/index.ts';
 import { pageNonce } from './page-nonce.ts';
 import { RowMenu } from './RowMenu.tsx';
 
@@ -15,6 +15,7 @@ interface Point {
 export const SheetGrid = () => {
   const element = useRef<HTMLDivElement>(null);
   const book = useBookContext();
+  const memory = useRef(new GridMemory());
   const [menuAt, setMenuAt] = useState<Point | null>(null);
   const closeMenu = useCallback(() => setMenuAt(null), []);
   const lang = useBook((state) => state.settings.lang);
@@ -28,6 +29,7 @@ export const SheetGrid = () => {
     const spreadsheet = new Spreadsheet({
       element: element.current,
       book,
+      memory: memory.current,
       nonce: pageNonce(),
       onContextMenu: setMenuAt,
       lang,

@@ -53,6 +53,11 @@ const vi = {
 
   connecting: 'Đang mở sổ…',
   lost: 'Mất kết nối với phần ghi sổ. Đang mở lại sổ… Mọi lần sửa đã ghi vẫn còn.',
+  emptySheet: 'Bảng này chưa có dòng nào',
+  emptySheetDetail: 'Mỗi dòng là một dự án, tiểu dự án hoặc chỉ tiêu của năm kế hoạch.',
+  addFirstRow: 'Thêm dòng đầu tiên',
+  lostServer:
+    'Mất kết nối với chương trình phục vụ sổ; đang thử lại. Nếu chương trình đã tắt, hãy chạy lại và mở địa chỉ mới. Mọi lần sửa đã ghi vẫn còn.',
   reconnect: 'Mở lại ngay',
 
   start: 'Kehoach',
@@ -125,6 +130,11 @@ const en: ShellWords = {
 
   connecting: 'Opening the book…',
   lost: 'The connection to the part that writes the book is lost. Opening it again… Every saved edit is still there.',
+  emptySheet: 'This sheet has no rows yet',
+  emptySheetDetail: 'A row is a project, a sub-project or an indicator of the plan year.',
+  addFirstRow: 'Add the first row',
+  lostServer:
+    'The connection to the program that serves the book is lost; trying again. If it has ended, start it and open its new address. Every saved edit is still there.',
   reconnect: 'Open it now',
 
   start: 'Kehoach',

@@ -103,6 +103,11 @@ const specs = {
     label: { vi: 'Thu gọn hết', en: 'Collapse all' },
     keys: ['Ctrl+Alt+ArrowUp'],
   },
+  'view.foldColumns': {
+    menu: 'view',
+    label: { vi: 'Gập hoặc mở khối cột', en: 'Fold or open the block of columns' },
+    keys: ['Ctrl+Alt+ArrowLeft', 'Ctrl+Alt+ArrowRight'],
+  },
   'view.nextSheet': {
     menu: 'view',
     label: { vi: 'Bảng sau', en: 'Next sheet' },

@@ -16,6 +16,8 @@ export const mostUnanswered = 256;
 /** Bytes that a window may leave lying: beyond the first it misses events, beyond the second it is let go. */
 const slowWindow = 8 * 1_024 * 1_024;
 const stuckWindow = 128 * 1_024 * 1_024;
+/** How often a window that could not follow is looked at, in milliseconds. */
+const catchUpEvery = 100;
 
 type RequestMessage = Extract<FromWindow, { kind: 'request' }>;
 
@@ -30,6 +32,8 @@ export interface ConnectionOptions {
   readonly onClose: () => void;
 }
 
+const writes = ({ name }: RequestMessage): boolean => requestByName.get(name)?.policy.writes === true;
+
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export class Connection {
@@ -39,6 +43,7 @@ export class Connection {
   #isDraining = false;
   #unanswered = 0;
   #told = 0;
+  #catchingUp = false;
   #isClosed = false;
   #lang: Lang;
   #unsubscribe: () => void;
@@ -58,7 +63,8 @@ export class Connection {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#unsubscribe();
-    this.#queue.length = 0;
+    // What was typed before the window went is still written; nobody waits for an answer to a question.
+    this.#queue.splice(0, this.#queue.length, ...this.#queue.filter(writes));
     const { engine, channel, onClose } = this.#options;
     for (const job of this.#jobs.running()) void engine.handle({ name: 'jobs/cancel', input: { job } });
     channel.close();
@@ -70,10 +76,30 @@ export class Connection {
     const ownJob = event.type === 'progress' ? this.#jobs.windowId(event.job) : '';
     if (ownJob === undefined) return;
     this.#told++;
-    // A window that cannot follow sees a gap, and asks for everything when it is ready.
-    if (this.#waiting() > slowWindow) return;
+    // A window that cannot follow is told when it can again, and asks for everything then.
+    if (this.#waiting() > slowWindow) {
+      this.#tellWhenReady();
+      return;
+    }
     const own = event.type === 'progress' ? { ...event, job: ownJob } : event;
     this.#post({ kind: 'event', event: { ...own, number: this.#told } });
+  }
+
+  /** Events were left out: the number of the next one says so, and it must not be long in coming. */
+  #tellWhenReady(): void {
+    if (this.#catchingUp || this.#isClosed) return;
+    this.#catchingUp = true;
+    const timer = setInterval(() => {
+      if (!this.#isClosed && this.#waiting() > slowWindow) return;
+      clearInterval(timer);
+      this.#catchingUp = false;
+      this.#told++;
+      const number = this.#told;
+      this.#post({
+        kind: 'event',
+        event: { type: 'findings', added: [], removed: [], refresh: true, number },
+      });
+    }, catchUpEvery);
   }
 
   #receive(raw: unknown): void {

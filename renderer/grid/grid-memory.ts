@@ -1,0 +1,17 @@
+/** What a person has arranged in each sheet: kept while the window is open, whatever becomes of the grid itself. */
+import type { SheetData } from '../book/index.ts';
+import { Branches } from './branches.ts';
+import type { SelectedCells } from './layout.ts';
+
+export class GridMemory {
+  readonly branches = new Branches();
+  readonly #selected = new Map<string, SelectedCells>();
+
+  selected({ id, year }: SheetData): SelectedCells | undefined {
+    return this.#selected.get(`${id}/${year}`);
+  }
+
+  select({ id, year }: SheetData, cells: SelectedCells | undefined): void {
+    if (cells) this.#selected.set(`${id}/${year}`, cells);
+  }
+}
