@@ -1,6 +1,7 @@
 /** The desktop application's entry: one instance, its files and windows, and a quiet end. */
 import { resolve } from 'node:path';
 import { app, nativeTheme, session } from 'electron';
+import type { Seeds } from '#shared/window/requests.ts';
 import type { Settings } from '#shared/window/settings.ts';
 import { declareScheme, serveProgram } from './app-protocol.ts';
 import { bringToFront } from './book-window.ts';
@@ -10,7 +11,7 @@ import { lockDownAllContents, lockDownSession } from './lock-down.ts';
 import { createLog } from './log.ts';
 import { setMenu } from './menu.ts';
 import { keptFiles, programFiles } from './paths.ts';
-import { readSeeds, type Seeds } from './seeds.ts';
+import { readSeeds } from './seeds.ts';
 import { createSettings } from './settings.ts';
 import { windowHandlers } from './window-requests.ts';
 
@@ -42,7 +43,7 @@ const watchMenu = (desktop: Desktop): void => {
   update();
 };
 
-/** Read when the first window asks, and once. */
+/** Read when a window first asks, and once. */
 const seedsOnce = (desktop: Desktop): (() => Seeds) => {
   let seeds: Seeds | undefined;
   return () => {
@@ -76,7 +77,10 @@ const endQuietly = (desktop: Desktop): void => {
   app.on('will-quit', (event) => {
     if (!desktop.isBusy()) return;
     event.preventDefault();
-    void desktop.closeBooks().then(() => app.quit());
+    void desktop.closeBooks().then(() => {
+      // A file that was double-clicked meanwhile has a window by now.
+      if (!desktop.windows.foremost()) app.quit();
+    });
   });
 };
 

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { labelSchema } from '#shared/contract/parts.ts';
-import type { Start } from '#shared/window/requests.ts';
+import type { Seeds } from '#shared/window/requests.ts';
 import type { Log } from './log.ts';
 
-type Seed = Start['examples'][number];
+type Seed = Seeds['examples'][number];
 
 /** As much of a seed's file as a list needs; the engine reads the rest when a book is made. */
 const headSchema = z.object({
@@ -30,8 +30,6 @@ const seedOf = ({ name, title, office, records }: Head): Seed => ({
   office,
   years: (records.planYear ?? []).map(({ year }) => year),
 });
-
-export type Seeds = Pick<Start, 'examples' | 'catalogues'>;
 
 /** Of the catalogues, those that no other one brings along. */
 export const readSeeds = (resources: string, log: Log): Seeds => {

@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
 import { app, shell } from 'electron';
-import type { WindowHandlers, WindowInputOf, WindowOutputOf } from '#shared/window/requests.ts';
+import type { Seeds, WindowHandlers, WindowInputOf, WindowOutputOf } from '#shared/window/requests.ts';
 import type { BookWindow } from './book-window.ts';
 import type { Desktop, Opening } from './desktop.ts';
 import { askBook, askTarget } from './dialogs.ts';
-import type { Seeds } from './seeds.ts';
 
 type Done = WindowOutputOf<'window/open-result'>;
 
@@ -110,8 +109,8 @@ export const windowHandlers = (desktop: Desktop, seeds: () => Seeds): WindowHand
       name: basename(path),
       folder: dirname(path),
     })),
-    ...seeds(),
   }),
+  'window/seeds': seeds,
   'window/save-settings': (_window, settings) => saveSettings(desktop, settings),
   'window/new-book': (window, input) => newBook(desktop, window, input),
   'window/open-book': (window, input) => openBook(desktop, window, input),

@@ -18,7 +18,11 @@ export const SheetTabs = () => {
         items={shownSheets.map((id) => ({ id, label: sheetDefinitions[id].label[lang] }))}
         chosen={sheet}
         controls={sheetPanelId}
-        onPick={actions.showSheet}
+        onPick={(id, byMouse) => {
+          actions.showSheet(id);
+          // As in Excel: after a click one types into the sheet.
+          if (byMouse) actions.focusGrid();
+        }}
       />
     </nav>
   );

@@ -2,7 +2,7 @@
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import type { WireReply } from '#shared/contract/wire.ts';
 import type { SheetId } from '#shared/sheets/index.ts';
-import type { CommandId, Settings, WindowInputOf, WindowOutputOf } from '#shared/window/index.ts';
+import type { CommandId, Seeds, Settings, WindowInputOf, WindowOutputOf } from '#shared/window/index.ts';
 import type { CellKey } from './cell-key.ts';
 import type { DialogState, Editing, Move, Notice, PanelId } from './state.ts';
 
@@ -44,6 +44,8 @@ export interface Actions {
   readonly focusGrid: () => void;
   readonly revertTo: (revision: number) => Promise<void>;
   readonly moreHistory: () => Promise<void>;
+  /** What a new book can begin with. */
+  readonly seeds: () => Promise<Seeds>;
   readonly newBook: (input: WindowInputOf<'window/new-book'>) => Promise<WindowOutputOf<'window/new-book'>>;
   readonly openBook: (recent?: string) => Promise<void>;
   /** Null where the person thought better of it while picking a file. */

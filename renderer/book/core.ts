@@ -34,6 +34,10 @@ export const marksBySheet = (): Core['marksOf'] => {
   };
 };
 
+/** What is the same stays the same object: nothing that shows it is drawn again. */
+const unlessSame = <Value extends object>(before: Value | null, now: Value | null): Value | null =>
+  before && now && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+
 /** Sums over large selections are made once a frame, whatever happens in it. */
 const summing = new WeakSet<Core>();
 
@@ -42,9 +46,10 @@ const summariseSoon = (core: Core): void => {
   summing.add(core);
   requestAnimationFrame(() => {
     summing.delete(core);
-    const { data, active } = core.store.getState();
+    const { data, active, selection } = core.store.getState();
     const selected = core.grid.current?.selected() ?? [];
-    core.store.setState({ selection: data && active ? selectionSummary(data, selected) : null });
+    const summary = data && active ? selectionSummary(data, selected) : null;
+    core.store.setState({ selection: unlessSame(selection, summary) });
   });
 };
 
@@ -53,12 +58,12 @@ export const refreshActive = (core: Core): void => {
   const { store } = core;
   const { active, data, settings } = store.getState();
   const here = active && data && active.sheet === data.id ? activeCell(data, active, settings) : null;
-  store.setState({ active: here });
+  store.setState({ active: unlessSame(active, here) });
   summariseSoon(core);
 };
 
 export const selectCell = (core: Core, data: SheetData, cell: CellKey | null): void => {
-  const { settings } = core.store.getState();
-  core.store.setState({ active: cell ? activeCell(data, cell, settings) : null });
+  const { settings, active } = core.store.getState();
+  core.store.setState({ active: unlessSame(active, cell ? activeCell(data, cell, settings) : null) });
   summariseSoon(core);
 };

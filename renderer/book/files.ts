@@ -4,7 +4,7 @@ import type { Actions } from './actions.ts';
 import type { Core } from './core.ts';
 import type { Events } from './events.ts';
 
-export type Files = Pick<Actions, 'exportPaper' | 'openResult' | 'newBook' | 'openBook'> & {
+export type Files = Pick<Actions, 'exportPaper' | 'openResult' | 'seeds' | 'newBook' | 'openBook'> & {
   readonly saveCopy: () => Promise<void>;
 };
 
@@ -72,6 +72,7 @@ export const createFiles = (core: Core, events: Events): Files => {
       const name = how === 'open' ? 'window/open-result' : 'window/show-result';
       return (await host.ask(name, { handle })).message;
     },
+    seeds: () => host.ask('window/seeds', {}),
     newBook: (input) => host.ask('window/new-book', input),
     openBook: async (recent) => {
       const { problem } = await host.ask('window/open-book', recent === undefined ? {} : { recent });

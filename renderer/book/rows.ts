@@ -1,6 +1,7 @@
 /** Rows added, moved, renamed and deleted: each one command, on the row that has the focus. */
 import type { WireReply } from '#shared/contract/wire.ts';
 import { bookWords } from '#shared/messages/book-words.ts';
+import { sheetDefinitions } from '#shared/sheets/index.ts';
 import { formatUnits } from '#shared/text/format-number.ts';
 import type { Core } from './core.ts';
 import type { Edits } from './edits.ts';
@@ -38,6 +39,8 @@ export class Rows {
     if (book?.opened.access !== 'write') return false;
     const place = this.#place();
     if (!place) return command === 'row.add' && data?.rows.length === 0;
+    const nesting = command === 'row.in' || command === 'row.out';
+    if (nesting && !sheetDefinitions[place.data.id].nests) return false;
     return !isMove(command) || goalOf(place, command) !== undefined;
   }
 

@@ -29,6 +29,7 @@ export const KeysDialog = () => {
   const words = useWords().dialogs;
   const actions = useActions();
   const lang = useBook((state) => state.settings.lang);
+  const opensBooks = useBook((state) => state.start.opensBooks);
   return (
     <Dialog wide title={words.keys.title} closeLabel={words.close} onClose={actions.closeDialog}>
       <div className={styles.columns}>
@@ -37,7 +38,7 @@ export const KeysDialog = () => {
             key={menu}
             title={menuLabels[menu][lang]}
             lines={commands
-              .filter((each) => each.menu === menu && each.keys)
+              .filter((each) => each.menu === menu && each.keys && (opensBooks || !each.opensBooks))
               .map(({ keys = [], label }) => [
                 keys.map((each) => keysText(each, isMac)).join(', '),
                 label[lang].replace('…', ''),

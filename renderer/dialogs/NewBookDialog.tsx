@@ -1,4 +1,5 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import type { Seeds } from '#shared/window/index.ts';
 import { useActions, useBook, useWords } from '../book/index.ts';
 import { Button, Dialog, Field, RadioCards, TextInput } from '../ui/index.ts';
 import styles from './NewBookDialog.module.css';
@@ -72,12 +73,30 @@ const useNewBook = () => {
 /** The plan of next year is what somebody most likely starts. */
 const likelyYear = (): string => String(new Date().getFullYear() + 1);
 
+const noSeeds: Seeds = { examples: [], catalogues: [] };
+
+/** Undefined until the host has read them. */
+const useSeeds = (): Seeds | undefined => {
+  const { seeds } = useActions();
+  const [found, setFound] = useState<Seeds>();
+  useEffect(() => {
+    // Where they cannot be read an empty book can still be made.
+    seeds().then(setFound, () => setFound(noSeeds));
+  }, [seeds]);
+  return found;
+};
+
+/** Drawn when what can be chosen is known: nothing moves under the mouse. */
 export const NewBookDialog = () => {
+  const seeds = useSeeds();
+  return seeds ? <NewBookForm seeds={seeds} /> : null;
+};
+
+const NewBookForm = ({ seeds }: { readonly seeds: Seeds }) => {
   const { newBook: words, close, cancel } = useWords().dialogs;
   const { closeDialog } = useActions();
-  const start = useBook((state) => state.start);
   const lang = useBook((state) => state.settings.lang);
-  const cards = originCards(start, words, lang);
+  const cards = originCards(seeds, words, lang);
   const [origin, setOrigin] = useState(cards[0]?.value ?? 'empty');
   const [year, setYear] = useState(likelyYear);
   const [office, setOffice] = useState('');

@@ -1,7 +1,7 @@
 /** What can be started from, and what the form comes to as a request. */
 import type { DialogWords } from '#shared/messages/window-dialogs.ts';
 import type { Lang } from '#shared/sheets/index.ts';
-import type { Start, WindowInputOf } from '#shared/window/index.ts';
+import type { Seeds, WindowInputOf } from '#shared/window/index.ts';
 import type { Card } from '../ui/index.ts';
 
 type Words = DialogWords['newBook'];
@@ -9,11 +9,7 @@ type Words = DialogWords['newBook'];
 /** "example:cao-bang-2024", "catalogue:giam-ngheo", "empty" */
 export type Origin = string;
 
-export const originCards = (
-  { examples, catalogues }: Pick<Start, 'examples' | 'catalogues'>,
-  words: Words,
-  lang: Lang,
-): Card<Origin>[] => [
+export const originCards = ({ examples, catalogues }: Seeds, words: Words, lang: Lang): Card<Origin>[] => [
   ...examples.map((each) => ({
     value: `example:${each.name}`,
     title: words.example(each.title[lang]),

@@ -21,7 +21,7 @@ export interface ColumnOptions {
   readonly gridWidth: number;
 }
 
-const isFigure = ({ type }: SheetColumn): boolean =>
+export const isFigure = ({ type }: SheetColumn): boolean =>
   type === 'money' || type === 'number' || type === 'percent';
 
 /** In pixels at 100 %, as all widths here. */
@@ -34,7 +34,7 @@ const codeWidth = 46;
 const characterWidth = 7.4;
 const padding = 22;
 
-const widthOf = (column: SheetColumn, longest: number): number => {
+export const widthOf = (column: SheetColumn, longest: number): number => {
   const [least, most] = isFigure(column) ? [72, 190] : [64, 220];
   const wanted = Math.max(longest, column.label.length) * characterWidth + padding;
   return Math.round(Math.min(Math.max(wanted, least), most));

@@ -2,9 +2,10 @@
 
 import { bookWords } from '#shared/messages/book-words.ts';
 import type { Lang } from '#shared/sheets/index.ts';
-import type { ActiveCell, SheetColumn, SheetRow } from '../book/index.ts';
+import type { ActiveCell, CellKey, SheetColumn, SheetRow } from '../book/index.ts';
 import type { Look } from './cell-look.ts';
-import { columnDefs } from './column-defs.ts';
+import { columnDefs, isFigure, widthOf } from './column-defs.ts';
+import type { GridView } from './grid-view.ts';
 import type { Spreadsheet } from './spreadsheet.ts';
 
 /** Rows that are looked at for the width of a column; a sheet of thousands need not be read for it. */
@@ -40,6 +41,18 @@ export const sheetColumns = (
       buttonLabel: (closed) => (closed ? words().expand : words().collapse),
     },
   });
+};
+
+/** A figure is never cut: columns of cells that have become longer grow. */
+export const widen = (sheet: Spreadsheet, view: GridView, cells: readonly CellKey[]): void => {
+  const { data, state } = sheet;
+  const { unit, lang } = state.settings;
+  for (const cell of cells.slice(0, sample)) {
+    const row = data?.row(cell.row);
+    const column = data?.column(cell.column);
+    if (!data || !row || !column || !isFigure(column)) continue;
+    view.widen(column.id, widthOf(column, data.display(row, column, unit, lang).length) * sheet.scale);
+  }
 };
 
 export const describeCell = (cell: ActiveCell, lang: Lang): string => {

@@ -46,71 +46,81 @@ export interface Shown {
 }
 
 export class GridView {
-  readonly #api: GridApi<SheetRow>;
+  readonly #options: GridViewOptions;
   readonly #element: HTMLElement;
   readonly #rowHeight: number;
-  readonly #isClosed: (key: string) => boolean;
+  /** Made with the first sheet: a grid that is made empty is laid out twice. */
+  #api: GridApi<SheetRow> | undefined;
 
   constructor(options: GridViewOptions) {
+    this.#options = options;
     this.#element = options.element;
-    this.#isClosed = options.isClosed;
     this.#rowHeight = heights(options.scale).row;
-    this.#api = createGrid(options.element, gridOptions(options));
   }
 
   show({ rows, total, columns }: Shown): void {
-    this.#api.updateGridOptions({
+    const content = {
       columnDefs: columns,
       rowData: [...rows],
       pinnedBottomRowData: total ? [total] : [],
-    });
+    };
+    const isNew = this.#api === undefined;
+    if (this.#api) this.#api.updateGridOptions(content);
+    else this.#api = createGrid(this.#element, { ...gridOptions(this.#options), ...content });
     // Rows open and close: AG Grid calls itself a plain grid, anew with each set of columns.
     this.#element.querySelector(viewport)?.setAttribute('role', 'treegrid');
+    if (isNew) return;
     // A row that was moved, or has got its first row beneath it, keeps its element and its cells.
     this.refresh({});
     for (const element of this.#rowElements()) {
-      const row = this.#api.getRowNode(element.getAttribute('row-id') ?? '')?.data;
-      if (row) markTree(element, row, this.#isClosed);
+      const row = this.#api?.getRowNode(element.getAttribute('row-id') ?? '')?.data;
+      if (row) markTree(element, row, this.#options.isClosed);
     }
   }
 
   setRows(rows: readonly SheetRow[]): void {
-    this.#api.setGridOption('rowData', [...rows]);
+    this.#api?.setGridOption('rowData', [...rows]);
   }
 
   /** Ids of the columns on the sheet, folded ones left out, in their order. */
   columns(): string[] {
-    return this.#api.getAllDisplayedColumns().map((column) => column.getColId());
+    return (this.#api?.getAllDisplayedColumns() ?? []).map((column) => column.getColId());
   }
 
   /** Opens the folded headings above a column. */
   unfold(column: string): void {
-    let group = this.#api.getColumn(column)?.getParent() ?? null;
+    let group = this.#api?.getColumn(column)?.getParent() ?? null;
     while (group) {
-      this.#api.setColumnGroupOpened(group.getGroupId(), true);
+      this.#api?.setColumnGroupOpened(group.getGroupId(), true);
       group = group.getParent();
     }
   }
 
+  /** Makes a column at least so wide. */
+  widen(column: string, least: number): void {
+    const width = this.#api?.getColumn(column)?.getActualWidth() ?? least;
+    if (width < least) this.#api?.setColumnWidths([{ key: column, newWidth: least }]);
+  }
+
   /** Folds the outermost heading above a column that can be folded, or opens it. */
   fold(column: string): void {
-    let group = this.#api.getColumn(column)?.getParent() ?? null;
+    let group = this.#api?.getColumn(column)?.getParent() ?? null;
     let foldable = group?.isExpandable() ? group : null;
     while (group) {
       if (group.isExpandable()) foldable = group;
       group = group.getParent();
     }
-    if (foldable) this.#api.setColumnGroupOpened(foldable.getGroupId(), !foldable.isExpanded());
+    if (foldable) this.#api?.setColumnGroupOpened(foldable.getGroupId(), !foldable.isExpanded());
   }
 
   /** @param jump a row out of sight comes to the middle, where what is around it can be seen too */
   scrollTo(row: number, column: string, jump: boolean): void {
-    this.#api.ensureIndexVisible(row, jump && !this.#isInSight(row) ? 'middle' : null);
-    this.#api.ensureColumnVisible(column);
+    this.#api?.ensureIndexVisible(row, jump && !this.#isInSight(row) ? 'middle' : null);
+    this.#api?.ensureColumnVisible(column);
   }
 
   #isInSight(row: number): boolean {
-    const { top, bottom } = this.#api.getVerticalPixelRange();
+    const { top, bottom } = this.#api?.getVerticalPixelRange() ?? { top: 0, bottom: 0 };
     return row * this.#rowHeight >= top && (row + 1) * this.#rowHeight <= bottom;
   }
 
@@ -120,16 +130,16 @@ export class GridView {
 
   /** Rows that fit between the headers and the total. */
   pageRows(): number {
-    const { top, bottom } = this.#api.getVerticalPixelRange();
+    const { top, bottom } = this.#api?.getVerticalPixelRange() ?? { top: 0, bottom: 0 };
     return Math.max(1, Math.floor((bottom - top) / this.#rowHeight) - 1);
   }
 
   /** Draws cells anew. Without rows: all rows; without columns: all columns. */
   refresh(cells: { readonly rows?: readonly string[]; readonly columns?: readonly string[] }): void {
     const { rows, columns } = cells;
-    const nodes = rows?.flatMap((key) => this.#api.getRowNode(key) ?? []);
-    const total = this.#api.getPinnedBottomRow(0);
-    this.#api.refreshCells({
+    const nodes = rows?.flatMap((key) => this.#api?.getRowNode(key) ?? []);
+    const total = this.#api?.getPinnedBottomRow(0);
+    this.#api?.refreshCells({
       force: true,
       ...(nodes ? { rowNodes: total ? [...nodes, total] : nodes } : {}),
       ...(columns ? { columns: [...columns] } : {}),
@@ -186,7 +196,7 @@ export class GridView {
   }
 
   destroy(): void {
-    this.#api.destroy();
+    this.#api?.destroy();
     this.#element.remove();
   }
 }

@@ -1,6 +1,6 @@
 /** Which rows and columns are on the sheet now, by position, and what becomes of a selection when they change. */
 import type { CellKey, SheetData, SheetRow } from '../book/index.ts';
-import { clampPosition, type Position, type Selection, type Size } from './selection.ts';
+import { type Block, clampPosition, type Position, type Selection, type Size } from './selection.ts';
 import { rowsAbove } from './tree-rows.ts';
 
 /** A selection by its cells, for when rows and columns are at other places. */
@@ -49,6 +49,12 @@ export class Layout {
     const key = this.rows[row]?.key;
     const id = this.columns[column];
     return key === undefined || id === undefined ? undefined : { row: key, column: id };
+  }
+
+  /** Row by row. */
+  cellsIn({ top, bottom, left, right }: Block): CellKey[][] {
+    const columns = this.columns.slice(left, right + 1);
+    return this.rows.slice(top, bottom + 1).map(({ key }) => columns.map((column) => ({ row: key, column })));
   }
 
   cellsOf({ active, anchor, focus }: Selection): SelectedCells | undefined {

@@ -15,7 +15,7 @@ import type {
   SheetRow,
 } from '../book/index.ts';
 import { listenToClipboard } from './clipboard.ts';
-import { describeCell, sheetColumns } from './draw-sheet.ts';
+import { describeCell, sheetColumns, widen } from './draw-sheet.ts';
 import { FindingMarks } from './finding-marks.ts';
 import type { GridMemory } from './grid-memory.ts';
 import { GridView } from './grid-view.ts';
@@ -128,17 +128,17 @@ export class Spreadsheet implements GridHandle {
     return this.#view.pageRows();
   }
 
-  /** @param turned an edit has begun or ended; while one types, the cell stays where it is and is not looked for */
-  #onEditing(turned: boolean): void {
+  /** @param begun while one types, the cell stays where it is: to look for it makes the page lay itself out */
+  #onEditing(begun: boolean): void {
     this.#typing.sync();
-    if (turned) this.#placeEditor();
+    if (begun) this.#placeEditor();
   }
 
   #follow(store: StoreApi<BookState>): () => void {
     return store.subscribe((now, before) => {
       if (now.data && now.data !== before.data) this.#show(now.data);
       if (now.findings !== before.findings) this.#markFindings();
-      if (now.editing !== before.editing) this.#onEditing(now.editing === null || before.editing === null);
+      if (now.editing !== before.editing) this.#onEditing(before.editing === null);
       if (now.settings.unit !== before.settings.unit && this.#data) this.#draw(this.#data, 'fit');
       if (now.active && now.active !== before.active) {
         this.#typing.describe(describeCell(now.active, now.settings.lang));
@@ -171,6 +171,7 @@ export class Spreadsheet implements GridHandle {
     const rows = new Set(cells.map((cell) => cell.row));
     const columns = new Set(cells.map((cell) => cell.column));
     this.#view.refresh({ rows: [...rows], columns: [...columns] });
+    widen(this, this.#view, cells);
   }
 
   /** @param widths whether columns become as wide as their figures, or stay as the person has made them */
@@ -238,8 +239,9 @@ export class Spreadsheet implements GridHandle {
       const column = this.#layout.columns[goal.column];
       if (column !== undefined) this.#view.scrollTo(goal.row, column, scroll === 'middle');
     }
-    this.#painter.paint(selection);
+    // Before the painter changes classes: whoever asks for a place then has the page lay itself out once more.
     this.#placeEditor();
+    this.#painter.paint(selection);
     this.#tell();
   }
 
@@ -318,13 +320,8 @@ export class Spreadsheet implements GridHandle {
 
   readonly stepChoice = (step: 1 | -1): boolean => this.#typing.stepChoice(step);
 
-  readonly selected = (): readonly (readonly CellKey[])[] => {
-    if (!this.#selection) return [];
-    const { top, bottom, left, right } = blockOf(this.#selection);
-    const columns = this.#layout.columns.slice(left, right + 1);
-    const rows = this.#layout.rows.slice(top, bottom + 1);
-    return rows.map(({ key }) => columns.map((column) => ({ row: key, column })));
-  };
+  readonly selected = (): readonly (readonly CellKey[])[] =>
+    this.#selection ? this.#layout.cellsIn(blockOf(this.#selection)) : [];
 
   /** Folds the block of columns that the active cell is in to its total, or opens it. */
   readonly foldColumns = (): void => {

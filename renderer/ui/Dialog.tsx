@@ -51,7 +51,10 @@ export const Dialog = ({ title, closeLabel, onClose, footer, wide, children }: D
           <X size={16} aria-hidden="true" />
         </button>
       </header>
-      <div className={styles.body}>{children}</div>
+      {/* A wide dialog is only read: the keyboard scrolls it from here. */}
+      <div className={styles.body} tabIndex={wide ? 0 : undefined}>
+        {children}
+      </div>
       {footer ? <footer className={styles.footer}>{footer}</footer> : null}
     </dialog>
   );

@@ -12,7 +12,8 @@ interface TabsProps<Id extends string> {
   readonly label: string;
   readonly items: readonly TabItem<Id>[];
   readonly chosen: Id;
-  readonly onPick: (id: Id) => void;
+  /** @param byMouse whether a click of the mouse picked it */
+  readonly onPick: (id: Id, byMouse: boolean) => void;
   /** Id of the panel that shows what is chosen. */
   readonly controls: string;
   /** Sheets' tabs hang from the grid, the panel's stand on it. */
@@ -43,7 +44,7 @@ export const Tabs = <Id extends string>({
     const item = next === undefined ? undefined : items[next];
     if (!item || next === undefined) return;
     event.preventDefault();
-    onPick(item.id);
+    onPick(item.id, false);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
 
@@ -65,7 +66,7 @@ export const Tabs = <Id extends string>({
           aria-selected={item.id === chosen}
           aria-controls={controls}
           tabIndex={item.id === chosen ? 0 : -1}
-          onClick={() => onPick(item.id)}
+          onClick={(event) => onPick(item.id, event.detail > 0)}
         >
           {item.label}
         </button>

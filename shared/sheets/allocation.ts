@@ -17,6 +17,7 @@ export const allocation: SheetDefinition = {
   id: 'allocation',
   label: { vi: 'Phân bổ', en: 'Allocation' },
   scope: ['component'],
+  nests: false,
   columns: (trees, scope) =>
     moneyColumns(trees.sources, {
       measure: 'allotted',

@@ -113,6 +113,8 @@ export interface SheetDefinition {
   readonly id: SheetId;
   readonly label: Label;
   readonly scope: readonly (keyof Scope)[];
+  /** A row can stand beneath any other one: all are of one kind. */
+  readonly nests: boolean;
   readonly columns: (trees: YearTrees, scope: Scope) => ColumnNode[];
   readonly rows: (trees: YearTrees, scope: Scope) => Row[];
 }

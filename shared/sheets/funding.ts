@@ -115,6 +115,7 @@ export const funding: SheetDefinition = {
   id: 'funding',
   label: { vi: 'Dự án & vốn', en: 'Projects & funding' },
   scope: [],
+  nests: false,
   columns: (trees) => [...nameColumns, ...vintageGroups(trees), ...allGroup(trees), ...lastColumns],
   rows,
 };

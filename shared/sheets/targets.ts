@@ -56,6 +56,7 @@ export const targets: SheetDefinition = {
   id: 'targets',
   label: { vi: 'Chỉ tiêu', en: 'Targets' },
   scope: [],
+  nests: true,
   columns: () => columns,
   rows: (trees) =>
     rowsOf(trees.indicators, { label: (node) => node.name, typed: (node) => node.valueType !== null }),

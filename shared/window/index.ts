@@ -11,6 +11,7 @@ export {
 } from './commands.ts';
 export {
   fileKinds,
+  type Seeds,
   type Start,
   type WindowHandlers,
   type WindowInputOf,

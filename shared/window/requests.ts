@@ -40,9 +40,13 @@ export const windowRequests = [
       /** Whether other books can be opened and made from here. */
       opensBooks: z.boolean(),
       recent: z.array(z.object({ handle: fileSchema, name: z.string(), folder: z.string() })),
-      examples: z.array(seedSchema),
-      catalogues: z.array(seedSchema),
     }),
+  ),
+  /** What a new book can begin with; read from files, and only when somebody wants one. */
+  define(
+    'window/seeds',
+    z.strictObject({}),
+    z.object({ examples: z.array(seedSchema), catalogues: z.array(seedSchema) }),
   ),
   define('window/save-settings', settingsSchema, z.object({})),
   /** A new book: asks where to put it, makes it, and shows it. `problem` is a sentence where it could not be made. */
@@ -90,6 +94,7 @@ export type WindowHandlers<Sender> = {
   ) => WindowOutputOf<Name> | Promise<WindowOutputOf<Name>>;
 };
 export type Start = WindowOutputOf<'window/start'>;
+export type Seeds = WindowOutputOf<'window/seeds'>;
 
 export const windowRequestByName: ReadonlyMap<string, Definition> = new Map(
   windowRequests.map((each) => [each.name, each]),

@@ -20,13 +20,18 @@ export interface BenchRun {
   readonly memoryFolder: string | undefined;
   /** A fresh copy of the book of a size, under a name of its own. */
   readonly copy: (size: Size, name?: string, folder?: string) => string;
+  /** The example that ships, as a fresh file. */
+  readonly example: () => Promise<string>;
   /** A path in the run's folder where nothing is. */
   readonly emptyPath: (name: string) => string;
   /** Runs one task in a process of its own. */
   readonly child: <Name extends TaskName>(name: Name, input: TaskInput<Name>) => Promise<TaskOutput<Name>>;
+  /** Done when the run closes: what must not outlive it. */
+  readonly atClose: (done: () => void) => void;
   readonly close: () => void;
 }
 
+const exampleName = 'cao-bang-2024';
 const shared = '/dev/shm';
 /** Exit status of a run that was stopped. */
 const stopped = 130;
@@ -36,8 +41,11 @@ export const startRun = async (options: Options): Promise<BenchRun> => {
   mkdirSync(benchFolder, { recursive: true });
   const folder = mkdtempSync(join(benchFolder, 'run-'));
   const memoryFolder = existsSync(shared) ? mkdtempSync(join(shared, 'kehoach-bench-')) : undefined;
+  const endings: (() => void)[] = [];
   const close = (): void => {
-    for (const each of [folder, memoryFolder]) if (each) rmSync(each, { recursive: true, force: true });
+    for (const done of endings.splice(0)) done();
+    for (const each of [folder, memoryFolder])
+      if (each) rmSync(each, { recursive: true, force: true, maxRetries: 5 });
   };
   const stop = new AbortController();
   process.once('exit', () => {
@@ -71,5 +79,14 @@ export const startRun = async (options: Options): Promise<BenchRun> => {
     });
     return JSON.parse(stdout) as TaskOutput<Name>;
   };
-  return { options, resources: join(root, 'resources'), folder, memoryFolder, copy, emptyPath, child, close };
+  const resources = join(root, 'resources');
+  const example = async (): Promise<string> => {
+    const path = emptyPath('example.kehoach');
+    await child('makeExample', { resources, path, seed: options.seed, example: exampleName });
+    return path;
+  };
+  return {
+    ...{ options, resources, folder, memoryFolder, copy, example, emptyPath, child, close },
+    atClose: (done) => void endings.push(done),
+  };
 };

@@ -1,5 +1,5 @@
 /**
- * Measures the engine and judges its goals: `npm run bench`, or `npm run bench -- --size L --rounds 7`.
+ * Measures the engine and the window, and judges their goals: `npm run bench`, or `npm run bench -- --size L --rounds 7`.
  *
  * Every goal is a ratio to a floor or a peer of the same run, or an exact count; see README.md beside this file.
  */
@@ -9,6 +9,9 @@ import { hasLibreOffice, measureLibreOffice } from './metrics/libreoffice.ts';
 import { measureOpenMetrics } from './metrics/open.ts';
 import { measureRecomputeMetrics } from './metrics/recompute.ts';
 import { measureDiskMetrics, measureMemoryMetrics } from './metrics/room.ts';
+import { measureStartMetrics } from './metrics/start.ts';
+import { measureWindowMetrics } from './metrics/window.ts';
+import { measureBundle, measureWindowMemory } from './metrics/window-room.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Attempt, writeReport } from './report.ts';
 import { type Finding, lineOf, verdictOf } from './verdict.ts';
@@ -19,6 +22,10 @@ const measuredGroups = [
   { names: ['P12'], measure: measureOpenMetrics },
   { names: ['P14'], measure: measureDiskMetrics },
   { names: ['P15'], measure: measureMemoryMetrics },
+  { names: ['P8', 'P16'], measure: measureWindowMetrics },
+  { names: ['W1'], measure: measureStartMetrics },
+  { names: ['W2'], measure: measureBundle },
+  { names: ['W3'], measure: measureWindowMemory },
 ] as const;
 
 const libreOffice = { names: ['P10'], measure: measureLibreOffice } as const;

@@ -1,4 +1,4 @@
-/** `npm run bench -- --size S,M,L --rounds 7 --json FILE --peers` */
+/** `npm run bench -- --size S,M,L --rounds 7 --json FILE --peers --product EXECUTABLE` */
 import { parseArgs } from 'node:util';
 import { type Size, sizeIds } from './shape.ts';
 
@@ -11,6 +11,8 @@ export interface Options {
   readonly peers: boolean;
   /** Letters that the metric's name starts with, as `P7,P12`; empty for all. */
   readonly only: readonly string[];
+  /** The executable of a packaged product that is there already; undefined: the bench packs it. */
+  readonly product: string | undefined;
 }
 
 const leastRounds = 5;
@@ -42,6 +44,7 @@ export const readOptions = (argv: readonly string[]): Options => {
       json: { type: 'string' },
       peers: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
+      product: { type: 'string' },
     },
   });
   return {
@@ -51,5 +54,6 @@ export const readOptions = (argv: readonly string[]): Options => {
     json: values.json,
     peers: values.peers,
     only: list(values.only),
+    product: values.product,
   };
 };

@@ -20,7 +20,7 @@ export interface Finding {
   readonly samples: readonly number[];
   /** Number of measurements behind the value. */
   readonly count: number;
-  /** A floor for each round, where the value is a ratio to one. */
+  /** A floor for each round, where one was taken: moving, it says that the machine was busy with something else. */
   readonly floors?: readonly number[];
   /** Shown at the end: the peer, the parts. */
   readonly remark?: string;

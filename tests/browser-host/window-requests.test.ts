@@ -28,9 +28,8 @@ describe('a window of the local browser', () => {
       hasBook: true,
       opensBooks: false,
       recent: [],
-      examples: [],
-      catalogues: [],
     });
+    expect(await page.ask('window/seeds', {})).toEqual({ examples: [], catalogues: [] });
   });
 
   it('hears in a sentence what cannot be done here', async () => {

@@ -28,9 +28,8 @@ export const windowHandlers = (options: WindowHandlersOptions): WindowHandlers<u
       hasBook: true,
       opensBooks: false,
       recent: [],
-      examples: [],
-      catalogues: [],
     }),
+    'window/seeds': () => ({ examples: [], catalogues: [] }),
     'window/save-settings': (_, next) => {
       try {
         settings.save(next);

@@ -3,6 +3,7 @@ import { measureEdits } from './edits.ts';
 import { makeExample, measureMemory } from './memory.ts';
 import { countFigures, measureOpen, measureOpenFloor } from './open.ts';
 import { measureRecompute } from './recompute.ts';
+import { proveTyped } from './typed.ts';
 
 export const tasks = {
   edits: measureEdits,
@@ -12,6 +13,7 @@ export const tasks = {
   recompute: measureRecompute,
   memory: measureMemory,
   makeExample,
+  proveTyped,
 } as const;
 
 export type TaskName = keyof typeof tasks;

@@ -1,0 +1,21 @@
+/** Plan books for the window's tests, made by the command line as a person would. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { example, launcher, runProcess } from '../cli/cli-process.ts';
+
+export const newFolder = (): { path: string; remove: () => void } => {
+  const path = mkdtempSync(join(tmpdir(), 'kehoach-window-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+};
+
+/** The example, as a file of its own. */
+export const makeExample = (folder: string, name = 'cao-bang.kehoach'): string => {
+  const { status, stderr } = runProcess(
+    process.execPath,
+    [launcher, 'new', name, '--example', example],
+    folder,
+  );
+  if (status !== 0) throw new Error(stderr);
+  return join(folder, name);
+};

@@ -1,0 +1,67 @@
+/** The window in the desktop application, started as a person would start it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { call, enginePids, type Person, welcome } from '../desktop/launch-desktop.ts';
+import { makeExample, newFolder } from './books.ts';
+import type { WindowApp, WindowHost } from './hosts.ts';
+import { WindowPage } from './window-page.ts';
+
+/** The save dialog is the system's own: in its place a person who always takes what it proposes, in one folder. */
+const saveInto = (app: ElectronApplication, folder: string): Promise<void> =>
+  app.evaluate(({ dialog }, into) => {
+    const pick = (options: { defaultPath?: string }) => ({
+      canceled: false,
+      filePath: `${into}/${(options.defaultPath ?? '').split('/').at(-1)}`,
+    });
+    dialog.showSaveDialog = async (...given: unknown[]) => pick(given.at(-1) as { defaultPath?: string });
+  }, folder);
+
+const killEngine = async (app: ElectronApplication): Promise<void> => {
+  const pids = await enginePids(app);
+  if (pids.length === 0) throw new Error('no engine is running');
+  for (const pid of pids) process.kill(pid, 'SIGKILL');
+};
+
+const secondWindow = async (app: ElectronApplication, page: Page): Promise<WindowPage> => {
+  const [opened] = await Promise.all([app.waitForEvent('window'), call(page, 'window/new-window')]);
+  const window = new WindowPage(opened);
+  await window.ready();
+  return window;
+};
+
+const leave = async (person: Person, folder: { remove: () => void }): Promise<void> => {
+  await person.leave();
+  folder.remove();
+};
+
+const open = async (given?: string): Promise<WindowApp> => {
+  const folder = newFolder();
+  const book = given ?? makeExample(folder.path);
+  const person = await welcome();
+  const app = await person.launch(book);
+  await saveInto(app, folder.path);
+  const window = new WindowPage(await app.firstWindow());
+  await window.ready();
+  return {
+    host: 'desktop',
+    window,
+    book,
+    openWindow: () => secondWindow(app, window.page),
+    clipboard: {
+      write: (text) => app.evaluate(({ clipboard }, given) => clipboard.writeText(given), text),
+      read: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    },
+    paper: async (format) => {
+      const path = join(folder.path, `${'cao-bang'}-phu-luc-05.${format}`);
+      await expect.poll(() => readFileSync(path).length).toBeGreaterThan(0);
+      return readFileSync(path);
+    },
+    killEngine: () => killEngine(app),
+    close: () => app.close(),
+    remove: () => leave(person, folder),
+  };
+};
+
+export const desktopHost: WindowHost = { name: 'desktop', open };

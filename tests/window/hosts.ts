@@ -1,0 +1,41 @@
+/**
+ * The window in both its homes: tests are written once, over `hosts`, and run in a browser against `kehoach serve`
+ * and in the desktop application. What differs between the two is behind `WindowApp`.
+ */
+
+import { browserHost } from './browser-app.ts';
+import { desktopHost } from './desktop-app.ts';
+import type { WindowPage } from './window-page.ts';
+
+export type PaperFormat = 'xlsx' | 'docx';
+
+/** The program with one book open in it. */
+export interface WindowApp {
+  readonly host: 'browser' | 'desktop';
+  readonly window: WindowPage;
+  /** Path of the book. */
+  readonly book: string;
+  /** A further window on the same book. */
+  readonly openWindow: () => Promise<WindowPage>;
+  /** The clipboard as other programs write and read it. */
+  readonly clipboard: {
+    readonly write: (text: string) => Promise<void>;
+    readonly read: () => Promise<string>;
+  };
+  /** A paper that the export dialog has written, as the person gets it. */
+  readonly paper: (format: PaperFormat) => Promise<Buffer>;
+  /** The process that owns the book is gone from one moment to the next. */
+  readonly killEngine: () => Promise<void>;
+  /** Leaves the program as a person does, and waits until the book has come to rest. */
+  readonly close: () => Promise<void>;
+  /** Leaves nothing behind, whatever the test has come to. */
+  readonly remove: () => Promise<void>;
+}
+
+export interface WindowHost {
+  readonly name: 'browser' | 'desktop';
+  /** @param book a book that is there; absent: the example, made anew */
+  readonly open: (book?: string) => Promise<WindowApp>;
+}
+
+export const hosts: readonly WindowHost[] = [browserHost, desktopHost];
