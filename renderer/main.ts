@@ -1,15 +1,11 @@
 /** The window's first file: finds out which host shows it, connects to the engine of its book, and draws. */
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { App } from './app/index.ts';
 import { BookContext, createBook } from './book/index.ts';
 import { createClient, type Port } from './engine-client/index.ts';
 import { thisHost } from './host/index.ts';
 import { focusRegion } from './ui/index.ts';
-
-// The page's policy forbids code made of text, which zod would otherwise try.
-config({ jitless: true });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root in the page');

@@ -1,7 +1,7 @@
 /** A window's book: its state, and everything that can be done to it. Made once, before anything is drawn. */
 import { createStore } from 'zustand/vanilla';
 import { bookWords } from '#shared/messages/book-words.ts';
-import { defaultSettings, type Settings, type Start } from '#shared/window/index.ts';
+import type { Settings, Start } from '#shared/window/index.ts';
 import type { EngineClient } from '../engine-client/index.ts';
 import type { Host } from '../host/index.ts';
 import type { Actions } from './actions.ts';
@@ -45,7 +45,7 @@ export interface Book {
 
 const initialState = (start: Start): BookState => ({
   start,
-  settings: start.settings ?? defaultSettings,
+  settings: start.settings,
   connection: start.hasBook ? 'connecting' : 'none',
   book: null,
   problem: null,

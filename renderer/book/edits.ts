@@ -3,7 +3,8 @@
  * reason. A command whose connection was lost is sent again under the same id: it is carried out once, whatever
  * had become of it.
  */
-import { editLimit, type InputOf, type OutputOf, type RequestName } from '#shared/contract/index.ts';
+import type { InputOf, OutputOf, RequestName } from '#shared/contract/index.ts';
+import { editLimit } from '#shared/contract/limits.ts';
 import type { WireReply } from '#shared/contract/wire.ts';
 import { bookWords } from '#shared/messages/book-words.ts';
 import type { Lang, SheetId } from '#shared/sheets/index.ts';

@@ -1,5 +1,6 @@
 import type { OutputOf, RequestName } from '#shared/contract/index.ts';
-import { type FromEngine, type FromWindow, type WireReply, wireVersion } from '#shared/contract/wire.ts';
+import { wireVersion } from '#shared/contract/limits.ts';
+import type { FromEngine, FromWindow, WireReply } from '#shared/contract/wire.ts';
 import type { Refusal } from '#shared/errors/result.ts';
 import { describeError } from '#shared/messages/errors.ts';
 import type { Lang } from '#shared/sheets/index.ts';

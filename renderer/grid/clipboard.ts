@@ -2,7 +2,7 @@
  * Copy, cut and paste of cells, with Excel and with itself, by the page's own clipboard events: no permission is
  * asked for, and while a cell is being edited its text field keeps them.
  */
-import { editLimit } from '#shared/contract/index.ts';
+import { editLimit } from '#shared/contract/limits.ts';
 import { bookWords } from '#shared/messages/book-words.ts';
 import { formatUnits } from '#shared/text/format-number.ts';
 import { moneyUnits } from '#shared/text/money-unit.ts';

@@ -244,6 +244,8 @@ const gridOptions = (options: GridViewOptions): GridOptions<SheetRow> => ({
   suppressNoRowsOverlay: true,
   icons: { columnGroupOpened: foldIcon('open'), columnGroupClosed: foldIcon('closed') },
   animateRows: false,
+  // Rows stand at their place instead of being moved there: without a GPU that is drawn faster.
+  suppressRowTransform: true,
   suppressColumnMoveAnimation: true,
   rowBuffer: 8,
   onFirstDataRendered: options.onDrawn,

@@ -1,14 +1,18 @@
 /** A page of the local browser: asks its server over HTTP, and the engine over a WebSocket. */
-import { z } from 'zod';
 import type { WindowInputOf, WindowOutputOf, WindowRequestName } from '#shared/window/index.ts';
 import { openWebSocket } from '../engine-client/index.ts';
 import type { Host } from './host.ts';
 import { outputOf, say } from './output-of.ts';
 
-const answerSchema = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({ ok: z.literal(false), message: z.string() }),
-]);
+/** The server's own form: see main/hosts/local-browser/answer-window.ts. */
+interface Answer {
+  readonly ok: boolean;
+  readonly value?: unknown;
+  readonly message?: string;
+}
+
+const isAnswer = (body: unknown): body is Answer =>
+  typeof body === 'object' && body !== null && 'ok' in body && typeof body.ok === 'boolean';
 
 const post = async (name: string, input: unknown): Promise<unknown> => {
   let body: unknown;
@@ -22,10 +26,9 @@ const post = async (name: string, input: unknown): Promise<unknown> => {
   } catch (cause) {
     throw new Error(say().hostGone, { cause });
   }
-  const answer = answerSchema.safeParse(body);
-  if (!answer.success) throw new Error(say().hostOdd, { cause: answer.error });
-  if (!answer.data.ok) throw new Error(answer.data.message);
-  return answer.data.value;
+  if (!isAnswer(body)) throw new Error(say().hostOdd);
+  if (!body.ok) throw new Error(body.message ?? say().hostOdd);
+  return body.value;
 };
 
 const download = (handle: string): void => {
@@ -64,7 +67,7 @@ const ask = async <Name extends WindowRequestName>(
 ): Promise<WindowOutputOf<Name>> => {
   const own = here[name];
   if (own) return own(input);
-  const output = outputOf(name, await post(name, input));
+  const output = outputOf<typeof name>(await post(name, input));
   after[name]?.(input, output);
   return output;
 };

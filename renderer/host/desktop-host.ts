@@ -106,7 +106,7 @@ export const desktopHost = (bridge: Bridge): Host => {
       } catch (cause) {
         throw new Error(sentenceOf(cause), { cause });
       }
-      return outputOf(name, answer);
+      return outputOf<typeof name>(answer);
     },
     connect: () => ports.connect(),
     onCommand: (listener) =>

@@ -26,5 +26,5 @@ export const requestByName: ReadonlyMap<string, Definition> = new Map(
   requests.map((each) => [each.name, each]),
 );
 
+export { editLimit, pageLimit } from './limits.ts';
 export { paperFormats, paperIds } from './rest.ts';
-export { editLimit, pageLimit } from './sheets.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cellTypes, contentKinds } from '../sheets/index.ts';
 import { command, query } from './define.ts';
+import { editLimit, pageLimit } from './limits.ts';
 import {
   cellPlaceSchema,
   commandIdSchema,
@@ -11,11 +12,6 @@ import {
   valueSchema,
   yearSchema,
 } from './parts.ts';
-
-/** The most cells that one command writes: a sheet of Excel's height by a few columns. */
-export const editLimit = 100_000;
-/** The most rows that one page of a sheet carries. */
-export const pageLimit = 5_000;
 
 const columnSchema = z.object({
   id: z.string(),

@@ -8,10 +8,8 @@
 import { z } from 'zod';
 import type { Refusal } from '../errors/result.ts';
 import type { OutputOf } from './index.ts';
+import type { wireVersion } from './limits.ts';
 import { langSchema } from './parts.ts';
-
-/** Raised when a window of another version could misread what is sent. */
-export const wireVersion = 1;
 
 export const fromWindowSchema = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -5,6 +5,7 @@
  * Every record has a `uid`. A field that names another record holds that record's uid.
  */
 import { z } from 'zod';
+import { comparators } from './comparators.ts';
 import { expressionSchema } from './expression.ts';
 
 export const uidSchema = z.string().min(1).max(100);
@@ -18,9 +19,6 @@ const note = z.string().max(10_000);
 
 export const componentKinds = ['programme', 'project', 'subproject', 'content', 'work', 'undivided'] as const;
 export type ComponentKind = (typeof componentKinds)[number];
-
-export const comparators = ['>=', '>', '=', '<=', '<'] as const;
-export type Comparator = (typeof comparators)[number];
 
 export const recordSchemas = {
   planYear: z.strictObject({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparators } from '../domain/records.ts';
+import { comparators } from '../domain/comparators.ts';
 import { comparatorChoices, parseComparator, showComparator, storedComparator } from './comparator-text.ts';
 
 describe('a typed comparator', () => {

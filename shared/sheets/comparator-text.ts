@@ -1,5 +1,5 @@
 /** Comparators as officers write them ("từ 4% trở lên", "dưới 34%", "khoảng 5.600"), and the signs that they stand for. */
-import { type Comparator, comparators } from '../domain/records.ts';
+import { type Comparator, comparators } from '../domain/comparators.ts';
 import { fold } from '../text/fold.ts';
 import type { Column, Lang } from './definition.ts';
 

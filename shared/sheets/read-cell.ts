@@ -1,6 +1,7 @@
 /** What a cell holds: its value as stored, and, where it is computed, how. */
 import type { BookView } from '../domain/book-view.ts';
-import type { Claim, Comparator, Indicator, TargetForm } from '../domain/records.ts';
+import type { Comparator } from '../domain/comparators.ts';
+import type { Claim, Indicator, TargetForm } from '../domain/records.ts';
 
 import { storedComparator } from './comparator-text.ts';
 import { componentVersionOf } from './component-version.ts';

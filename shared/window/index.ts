@@ -20,4 +20,5 @@ export {
   windowRequestByName,
   windowRequests,
 } from './requests.ts';
-export { defaultSettings, type Settings, settingsSchema, themes } from './settings.ts';
+export { defaultSettings, type Settings, settingsSchema } from './settings.ts';
+export { themes } from './themes.ts';

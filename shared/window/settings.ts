@@ -1,8 +1,7 @@
 /** What a person sets for all windows of this machine. Not the plan book's: nothing here changes a figure. */
 import { z } from 'zod';
 import { moneyUnitIds } from '../text/money-unit.ts';
-
-export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+import { themes } from './themes.ts';
 
 export const settingsSchema = z.object({
   lang: z.enum(['vi', 'en']).catch('vi'),

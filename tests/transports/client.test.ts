@@ -1,6 +1,7 @@
 /** The window's client when things go wrong: a lost engine, a gap, a page of another version. */
 import { describe, expect, it } from 'vitest';
-import { type FromEngine, wireVersion } from '#shared/contract/wire.ts';
+import { wireVersion } from '#shared/contract/limits.ts';
+import type { FromEngine } from '#shared/contract/wire.ts';
 import { portChannel } from '../../main/hosts/utility/port-channel.ts';
 import { type MessageEnd, type Port, portOverMessages } from '../../renderer/engine-client/index.ts';
 import { inFunding, roads } from '../engine/ask-book.ts';

@@ -1,5 +1,5 @@
 /** Serves a window where there is no book: it is told why, and every request gets the same answer. */
-import { wireVersion } from '#shared/contract/wire.ts';
+import { wireVersion } from '#shared/contract/limits.ts';
 import type { Channel } from './channel.ts';
 import { readMessage } from './read-message.ts';
 import type { RefusalReply } from './refusal-in.ts';

@@ -1,6 +1,8 @@
 /** An indicator of the example with its figures and the reading of its targets, and how they become records. */
+
+import type { Comparator } from '#shared/domain/comparators.ts';
 import type { IndicatorMeasureId } from '#shared/domain/measures.ts';
-import type { Comparator, Indicator, TargetForm } from '#shared/domain/records.ts';
+import type { Indicator, TargetForm } from '#shared/domain/records.ts';
 import type { SeedFigure } from '#shared/domain/seed.ts';
 import { always, inOrder } from '../../catalogues/seed-file.ts';
 import { capitalised, isPercent, printedDecimals, scaled } from './amounts.ts';
