@@ -44,7 +44,10 @@ const YearSelect = () => {
       quiet
       aria-label={words.year}
       value={String(year)}
-      choices={years.map((each) => ({ value: String(each.year), label: words.yearChoice(each.year) }))}
+      choices={years.map((each) => ({
+        value: String(each.year),
+        label: words.yearChoice(each.year, words.status[each.status]),
+      }))}
       onPick={(picked) => actions.showYear(Number(picked))}
     />
   );

@@ -34,6 +34,12 @@ export const marksBySheet = (): Core['marksOf'] => {
   };
 };
 
+/** What was said of an edit is over with the next one; a warning that something was not typed stays to be read. */
+export const forgetNotice = ({ store }: Core): void => {
+  const { notice } = store.getState();
+  if (notice && notice.tone !== 'warning') store.setState({ notice: null });
+};
+
 /** What is the same stays the same object: nothing that shows it is drawn again. */
 const unlessSame = <Value extends object>(before: Value | null, now: Value | null): Value | null =>
   before && now && JSON.stringify(before) === JSON.stringify(now) ? before : now;

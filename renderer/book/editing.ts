@@ -1,7 +1,7 @@
 /** What is being typed, in the cell or in the formula bar: one text, shown in both. */
 import { bookWords } from '#shared/messages/book-words.ts';
 import type { Actions } from './actions.ts';
-import { type Core, refreshActive } from './core.ts';
+import { type Core, forgetNotice, refreshActive } from './core.ts';
 import type { Edits } from './edits.ts';
 import type { ActiveCell, BookState, Editing } from './state.ts';
 
@@ -53,10 +53,8 @@ export const createEditing = (core: Core, edits: Edits): EditingActions => {
     const { sheet, row, column } = active;
     const start = text ?? active.refused?.text ?? active.editText;
     const mode = text === undefined ? 'edit' : 'enter';
-    store.setState({
-      editing: { sheet, year: data.year, row, column, origin, text: start, mode },
-      notice: null,
-    });
+    store.setState({ editing: { sheet, year: data.year, row, column, origin, text: start, mode } });
+    forgetNotice(core);
   };
 
   const leaveEdit = (): void => {

@@ -10,7 +10,7 @@ import { bookWords } from '#shared/messages/book-words.ts';
 import type { Lang, SheetId } from '#shared/sheets/index.ts';
 import { formatUnits } from '#shared/text/format-number.ts';
 import type { CellKey } from './cell-key.ts';
-import { type Core, refreshActive } from './core.ts';
+import { type Core, forgetNotice, refreshActive } from './core.ts';
 import type { Marks } from './marks.ts';
 import type { Sheets } from './sheets.ts';
 import type { BookState } from './state.ts';
@@ -111,7 +111,7 @@ export class Edits {
     const marks = marksOf(sheet, year);
     marks.send(cells, commandId);
     this.#show(place, cells);
-    store.setState({ notice: null });
+    forgetNotice(this.#core);
     const edits = cells.map(({ row, column, text }) => ({
       ...{ sheet, year, row, column },
       value: text === '' ? null : text,

@@ -88,7 +88,17 @@ export class Rows {
     const added = this.#accepted(await this.#edits.command('rows/add', input));
     if (!added) return;
     await this.#sheets.bringTo(added.revision);
+    await this.#tellTaken(added.revision);
     this.#rename(added.row);
+  }
+
+  /** A row's first child takes over its figures: that is said, not left to be noticed. */
+  async #tellTaken(revision: number): Promise<void> {
+    const { store, client } = this.#core;
+    const reply = await client.ask('history/list', { limit: 1 });
+    const [last] = reply.ok ? reply.value.changeSets : [];
+    if (last?.revision !== revision || Number(last.summaryCode.params.figures ?? 0) === 0) return;
+    store.setState({ notice: { tone: 'warning', text: last.summary, command: 'undo' } });
   }
 
   #rename(row: string): void {

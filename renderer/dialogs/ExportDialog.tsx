@@ -75,6 +75,9 @@ const Footer = (props: { readonly form: string; readonly run: ExportRun; readonl
 
 /** Phụ lục 05 as Excel and Word. Esc and closing stop what is running; what was there before stays whole. */
 export const ExportDialog = () => {
+  const errors = useBook(
+    ({ findings }) => (findings ?? []).filter(({ severity }) => severity === 'error').length,
+  );
   const { export: words, close } = useWords().dialogs;
   const { closeDialog } = useActions();
   const year = useBook((state) => state.year) ?? 0;
@@ -111,6 +114,7 @@ export const ExportDialog = () => {
         </Field>
         <FormatBoxes chosen={chosen} disabled={run.running !== null} onChoose={setChosen} />
       </form>
+      {errors > 0 ? <p className={styles.said}>{words.errorsOpen(errors)}</p> : null}
       <p className={styles.said}>{pending > 0 ? words.waitsForSaving(pending) : words.compared}</p>
       <ExportResults results={run.results} />
       <Progress run={run} />

@@ -21,7 +21,7 @@ test('a card for each example, each catalogue, and the empty book', () => {
 test('an example brings everything along; the others take year and office', () => {
   expect(requestOf('example:cao-bang', 2025, 'Sở')).toEqual({ example: 'cao-bang' });
   expect(requestOf('catalogue:a:b', 2025, ' Sở ')).toEqual({ catalogue: 'a:b', year: 2025, office: 'Sở' });
-  expect(requestOf('empty', 2025, '')).toEqual({ year: 2025 });
+  expect(requestOf('empty', 2025, '')).toEqual({ catalogue: 'nguon-von', year: 2025 });
   expect([asksForYear('example:x'), asksForYear('catalogue:x'), asksForYear('empty')]).toEqual([
     false,
     true,

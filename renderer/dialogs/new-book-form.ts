@@ -40,7 +40,8 @@ export const requestOf = (
   const [kind, name = ''] = origin.split(/:(.*)/s);
   if (kind === 'example') return { example: name };
   return {
-    ...(kind === 'catalogue' ? { catalogue: name } : {}),
+    // Without sources of capital a book has no column to type an amount in.
+    catalogue: kind === 'catalogue' ? name : 'nguon-von',
     ...(year === null ? {} : { year }),
     ...(office.trim() === '' ? {} : { office: office.trim() }),
   };

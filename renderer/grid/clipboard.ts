@@ -81,7 +81,7 @@ const paste = async (sheet: Spreadsheet, text: string): Promise<void> => {
   const writable = cells.filter((cell) => isEditable(sheet, cell));
   await sheet.write(writable);
   const skipped = cells.length - writable.length;
-  if (skipped === 0 || sheet.state.notice) return;
+  if (skipped === 0 || sheet.state.notice?.tone === 'error') return;
   actions.say({ tone: 'warning', text: bookWords[sheet.state.settings.lang].pasteSkipped(skipped) });
 };
 

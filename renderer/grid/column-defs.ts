@@ -70,12 +70,15 @@ const leafDef = (column: SheetColumn, options: ColumnOptions): ColDef<SheetRow> 
       options.scale * (column.id === codeColumn ? codeWidth : widthOf(column, options.longest(column))),
       options,
     ),
-    minWidth: 40,
+    // A figure is never cut: half a number reads as another one.
+    minWidth: figure ? options.scale * widthOf(column, options.longest(column)) : 40,
     ...(column.id === codeColumn ? { pinned: 'left' as const } : {}),
     ...(figure ? { headerClass: 'kh-figure-header' } : {}),
     cellClass: figure ? 'kh-figure' : 'kh-text',
     cellClassRules: classRules(column, options.look),
-    valueGetter: ({ data: row }) => (row ? options.display(row, column) : ''),
+    // The total is of figures: a code or a name of its row says nothing there.
+    valueGetter: ({ data: row, node }) =>
+      row && (figure || !node?.rowPinned) ? options.display(row, column) : '',
   };
 };
 

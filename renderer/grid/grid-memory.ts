@@ -7,6 +7,17 @@ export class GridMemory {
   readonly branches = new Branches();
   readonly #selected = new Map<string, SelectedCells>();
 
+  readonly #widths = new Map<string, ReadonlyMap<string, number>>();
+
+  /** Of columns by id, as the person has left them. @param form language and size of everything */
+  widths({ id, year }: SheetData, form: string): ReadonlyMap<string, number> {
+    return this.#widths.get(`${id}/${year}/${form}`) ?? new Map();
+  }
+
+  keepWidths({ id, year }: SheetData, form: string, widths: ReadonlyMap<string, number>): void {
+    this.#widths.set(`${id}/${year}/${form}`, widths);
+  }
+
   selected({ id, year }: SheetData): SelectedCells | undefined {
     return this.#selected.get(`${id}/${year}`);
   }

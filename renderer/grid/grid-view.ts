@@ -96,6 +96,14 @@ export class GridView {
     }
   }
 
+  widths(): Map<string, number> {
+    return new Map(this.#api?.getColumns()?.map((column) => [column.getColId(), column.getActualWidth()]));
+  }
+
+  setWidths(widths: ReadonlyMap<string, number>): void {
+    this.#api?.setColumnWidths([...widths].map(([key, newWidth]) => ({ key, newWidth })));
+  }
+
   /** Makes a column at least so wide. */
   widen(column: string, least: number): void {
     const width = this.#api?.getColumn(column)?.getActualWidth() ?? least;

@@ -51,6 +51,12 @@ export class Layout {
     return key === undefined || id === undefined ? undefined : { row: key, column: id };
   }
 
+  isBlank({ row, column }: Position, data: SheetData | undefined): boolean {
+    const at = this.rows[row];
+    const id = this.columns[column];
+    return !at || id === undefined || (data?.value(at, id) ?? null) === null;
+  }
+
   /** Row by row. */
   cellsIn({ top, bottom, left, right }: Block): CellKey[][] {
     const columns = this.columns.slice(left, right + 1);
@@ -78,12 +84,20 @@ export class Layout {
       for (const row of [cell.row, ...rowsAbove((key) => data.row(key), cell.row)]) {
         const rowAt = this.#rowAt.get(row);
         if (rowAt !== undefined) {
-          const column = this.#columnAt.get(cell.column) ?? at.column;
+          const column = this.#columnAt.get(cell.column) ?? this.#beside(cell.column, data) ?? at.column;
           return clampPosition({ row: rowAt, column }, this.size);
         }
       }
     }
     return clampPosition(at, this.size);
+  }
+
+  /** Where a column was that is folded away: the last one that is left of its block, its total. */
+  #beside(id: string, data: SheetData): number | undefined {
+    const block = data.column(id)?.groups[0];
+    if (block === undefined) return undefined;
+    const left = this.columns.filter((each) => data.column(each)?.groups[0] === block).at(-1);
+    return left === undefined ? undefined : this.#columnAt.get(left);
   }
 
   carry(selection: Selection, before: Layout, data: SheetData): Selection {

@@ -48,6 +48,8 @@ export class Spreadsheet implements GridHandle {
   readonly #painter: Painter;
   readonly #keyboard: Keyboard;
   readonly #memory: GridMemory;
+  /** What column widths depend on besides the sheet: the words of the headings, and their size. */
+  readonly #form: string;
   readonly #forget: (() => void)[] = [];
   #data: SheetData | undefined;
   /** Rows that no closed branch hides. */
@@ -64,6 +66,7 @@ export class Spreadsheet implements GridHandle {
   constructor({ element, book, memory, nonce, lang, scale, onContextMenu }: SpreadsheetOptions) {
     this.scale = scale;
     this.#memory = memory;
+    this.#form = `${lang} ${scale}`;
     this.#book = book;
     const body = document.createElement('div');
     body.className = 'kh-grid-body';
@@ -159,11 +162,15 @@ export class Spreadsheet implements GridHandle {
     });
     this.#marks.update(this.state.findings ?? [], data);
     this.#draw(data, sameSheet ? 'keep' : 'fit');
-    if (!sameSheet) this.#scrollToActive();
+    if (sameSheet) return;
+    this.#view.setWidths(this.#memory.widths(data, this.#form));
+    this.#scrollToActive();
   }
 
   #remember(): void {
-    if (this.#data && this.#selection) this.#memory.select(this.#data, this.#layout.cellsOf(this.#selection));
+    if (!this.#data) return;
+    this.#memory.keepWidths(this.#data, this.#form, this.#view.widths());
+    if (this.#selection) this.#memory.select(this.#data, this.#layout.cellsOf(this.#selection));
   }
 
   #refreshCells(cells: readonly CellKey[]): void {
@@ -308,11 +315,7 @@ export class Spreadsheet implements GridHandle {
 
   /** The cell that a key leads to. */
   moved(from: Position, direction: Exclude<Move, 'stay'>, by: 'one' | 'edge' | 'page'): Position {
-    const isBlank = (at: Position): boolean => {
-      const row = this.#layout.row(at.row);
-      const column = this.#layout.columns[at.column];
-      return !row || column === undefined || (this.#data?.value(row, column) ?? null) === null;
-    };
+    const isBlank = (at: Position): boolean => this.#layout.isBlank(at, this.#data);
     return moveBy(from, direction, by, { ...this.#layout.size, isBlank, page: this.page });
   }
 

@@ -88,6 +88,7 @@ export class Typing {
   #onText(text: string): void {
     const { actions } = this.#book;
     if (this.#state.editing) {
+      if (this.#editor.element.classList.contains('is-away')) this.#onBegin();
       actions.changeEdit(text);
       return;
     }

@@ -23,7 +23,13 @@ export const Dialog = ({ title, closeLabel, onClose, footer, wide, children }: D
     // What the dialog is for has the focus, not the button that closes it.
     dialog?.querySelector<HTMLElement>(`.${styles.body} :is(input, select, textarea, button)`)?.focus();
     // Closed before it leaves the page, so that the focus goes back to where it was.
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // What had it may be gone: another language or size is another grid.
+      const field = document.querySelector<HTMLElement>('[data-grid-editor]');
+      const { activeElement } = document;
+      if (activeElement === document.body || dialog?.contains(activeElement)) field?.focus();
+    };
   }, []);
 
   return (

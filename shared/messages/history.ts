@@ -10,10 +10,10 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
     en: ({ from }) => (from ? `Book made from “${from}”` : 'Empty book made'),
   },
   cellSet: {
-    vi: ({ row, column, before, after }) =>
-      `Sửa ${column} của “${row}”: ${before || 'trống'} → ${after || 'trống'}`,
-    en: ({ row, column, columnEn, before, after }) =>
-      `${columnEn ?? column} of “${row}”: ${before || 'blank'} → ${after || 'blank'}`,
+    vi: ({ row, column, before, after, unit }) =>
+      `Sửa ${column} của “${row}”: ${before || 'trống'} → ${after || 'trống'}${unit ? ` ${unit}` : ''}`,
+    en: ({ row, column, columnEn, before, after, unitEn }) =>
+      `${columnEn ?? column} of “${row}”: ${before || 'blank'} → ${after || 'blank'}${unitEn ? ` ${unitEn}` : ''}`,
   },
   cellsSet: {
     vi: ({ cells, sheet }) => `Sửa ${cells} ô ở bảng ${sheet}`,

@@ -13,7 +13,10 @@ const vi = {
   nothingToUndo: 'Chưa có gì để hoàn tác',
   nothingToRedo: 'Chưa có gì để làm lại',
   year: 'Năm',
-  yearChoice: (year: number) => `Năm ${year}`,
+  yearChoice: (year: number, status: string | undefined) =>
+    status ? `Năm ${year} (${status})` : `Năm ${year}`,
+  /** Of a plan year; a draft is nothing to speak of. */
+  status: { submitted: 'đã trình', approved: 'đã duyệt' } as Readonly<Record<string, string>>,
   unit: 'Đơn vị',
   unitChoice: (unit: string) => `Đơn vị: ${unit}`,
   showPanel: 'Hiện khung bên',
@@ -90,7 +93,8 @@ const en: ShellWords = {
   nothingToUndo: 'Nothing to undo yet',
   nothingToRedo: 'Nothing to redo',
   year: 'Year',
-  yearChoice: (year) => `Year ${year}`,
+  yearChoice: (year, status) => (status ? `Year ${year} (${status})` : `Year ${year}`),
+  status: { submitted: 'submitted', approved: 'approved' },
   unit: 'Unit',
   unitChoice: (unit) => `Unit: ${unit}`,
   showPanel: 'Show the panel',

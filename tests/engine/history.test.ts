@@ -151,7 +151,7 @@ describe('history', () => {
       (await book.get('history/list', {}, { lang })).changeSets.map(({ summary }) => summary).reverse();
     expect(await sentences('vi')).toEqual([
       'Tạo sổ từ “cao-bang-2024”',
-      `Sửa ĐTPT của “${label}”: 363.021 → 1`,
+      `Sửa ĐTPT (Vốn giao năm 2024) của “${label}”: 363.021 → 1 triệu đồng`,
       'Sửa 2 ô ở bảng Dự án & vốn',
       'Thêm dòng “Mới”',
       'Đổi tên “Tiểu dự án 3: Mới” thành “Mới hơn”',
@@ -163,7 +163,7 @@ describe('history', () => {
     ]);
     expect(await sentences('en')).toMatchObject([
       'Book made from “cao-bang-2024”',
-      expect.stringMatching(/ of “.*”: 363\.021 → 1$/),
+      expect.stringMatching(/^Development \(Capital of 2024\) of “.*”: 363\.021 → 1 million đồng$/),
       '2 cells of Projects & funding changed',
       'Row “Mới” added',
       '“Tiểu dự án 3: Mới” renamed to “Mới hơn”',
@@ -186,7 +186,7 @@ describe('history', () => {
     };
     expect(await next()).toEqual({ undo: null, redo: null });
     await type(book, amount('1'));
-    const sentence = `Sửa ĐTPT của “${label}”: 363.021 → 1`;
+    const sentence = `Sửa ĐTPT (Vốn giao năm 2024) của “${label}”: 363.021 → 1 triệu đồng`;
     expect(await next()).toEqual({ undo: sentence, redo: null });
     await book.get('history/undo', {});
     expect(await next()).toEqual({ undo: null, redo: sentence });

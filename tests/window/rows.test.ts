@@ -49,6 +49,18 @@ describe.each(hosts)('rows in the $name', (host) => {
     await window.isActive(at(added, 'name'));
   });
 
+  it('the first row beneath another takes over its figures, and the window says so', async () => {
+    const { window } = app();
+    const before = await window.rows();
+    await window.select(at('gnbv2125.5', 'name'));
+    await window.press('Control+Shift+Enter');
+    await window.isEditing();
+    await window.says(/nhận 2 số liệu của “Dự án 5/);
+    await window.press('Escape', 'Control+z');
+    await expect.poll(() => window.rows()).toEqual(before);
+    await window.shows(at('gnbv2125.5', 'centralRecurrent'), '173.413');
+  });
+
   it('a row is renamed', async () => {
     const { window } = app();
     await window.press('Shift+F2');

@@ -33,6 +33,26 @@ describe.each(hosts)('selecting in the $name', (host) => {
     await window.isActive(capital);
   });
 
+  it('a block of columns is folded to its total, and opened again, by one key', async () => {
+    const { window } = app();
+    await window.select(recurrent);
+    await window.press('Control+Alt+ArrowLeft');
+    await window.isActive(at(capital.row, 'total'));
+    await window.press('Control+Alt+ArrowLeft');
+    await window.shows(capital, '363.021');
+    await window.isActive(at(capital.row, 'total'));
+  });
+
+  it('the keyboard is back in the grid after another language was chosen', async () => {
+    const { window } = app();
+    await window.select(capital);
+    for (const lang of ['en', 'vi']) {
+      await window.set('lang', lang);
+      await window.isIdle();
+      await window.isActive(capital);
+    }
+  });
+
   it('a heading selects its column', async () => {
     const { window } = app();
     await window.page.locator('.ag-header-cell[col-id="centralDevelopment"]').click();

@@ -11,6 +11,7 @@ import {
   showCell,
   writeCell,
 } from '#shared/sheets/index.ts';
+import { moneyUnits } from '#shared/text/money-unit.ts';
 import type { BookContext, Handlers } from '../context.ts';
 import type { Summary } from '../history/index.ts';
 import { changeOf, derivedCells, staleColumns } from '../sheets/index.ts';
@@ -90,6 +91,12 @@ const lastOfEach = (accepted: readonly Accepted[]): Accepted[] => {
   return [...last.values()];
 };
 
+/** An amount has the same name in each vintage: the heading tells whose it is. */
+const columnName = ({ label, groups, content }: CellPlace['column'], lang: 'vi' | 'en'): string => {
+  const [block] = groups;
+  return content.kind === 'total' && block ? `${label[lang]} (${block[lang]})` : label[lang];
+};
+
 const summaryOf = (context: BookContext, accepted: readonly Accepted[], edits: Input): Summary => {
   const [only] = accepted;
   if (!only || accepted.length > 1) {
@@ -108,10 +115,13 @@ const summaryOf = (context: BookContext, accepted: readonly Accepted[], edits: I
     code: 'cellSet',
     params: {
       row: row.label,
-      column: column.label.vi,
-      columnEn: column.label.en,
+      column: columnName(column, 'vi'),
+      columnEn: columnName(column, 'en'),
       before: showCell(column, only.before, options),
       after: showCell(column, only.after, options),
+      ...(column.type === 'money'
+        ? { unit: moneyUnits[options.unit].vi, unitEn: moneyUnits[options.unit].en }
+        : {}),
     },
   };
 };
