@@ -17,16 +17,6 @@ import { acceleratorOf, withAccessKeys } from './accelerator.ts';
 
 const onMac = process.platform === 'darwin';
 
-/** What has a meaning without a book. */
-const always: ReadonlySet<CommandId> = new Set([
-  'book.new',
-  'book.open',
-  'settings',
-  'window.close',
-  'help.keys',
-  'help.about',
-] satisfies CommandId[]);
-
 /** Chromium does these itself, and gives the page the clipboard that goes with it; a script could not read it. */
 const clipboard: ReadonlySet<CommandId> = new Set(['cut', 'copy', 'paste'] satisfies CommandId[]);
 
@@ -50,14 +40,14 @@ const itemOf = (
   command: CommandDefinition,
   { lang, hasBook, front }: MenuFor,
 ): MenuItemConstructorOptions[] => {
-  const { id, label, keys, apart } = command;
+  const { id, label, keys, apart, always } = command;
   const [key] = keys ?? [];
   const role = onMac && clipboard.has(id) ? { role: id as 'cut' | 'copy' | 'paste' } : {};
   const item: MenuItemConstructorOptions = {
     id,
     ...role,
     label: label[lang].replaceAll('&', '&&'),
-    enabled: hasBook || always.has(id),
+    enabled: hasBook || always === true,
     registerAccelerator: false,
     ...(key === undefined ? {} : { accelerator: acceleratorOf(key) }),
     click: () => pick(id, front()),

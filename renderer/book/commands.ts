@@ -25,6 +25,8 @@ export interface Parts {
   readonly beginEdit: Actions['beginEdit'];
   /** The next region of the window, for the keyboard; the shell says where they are. */
   readonly nextRegion: (direction: 1 | -1) => void;
+  /** Puts the keyboard into the name box. */
+  readonly nameBox: () => void;
 }
 
 /** Sheets that the window shows, in the order of their tabs. */
@@ -109,7 +111,7 @@ const table = (parts: Parts): Readonly<Partial<Record<CommandId, () => void>>> =
     clear: () => clear(parts),
     edit: () => beginEdit('cell'),
     retry: () => retry(parts),
-    goTo: () => document.querySelector<HTMLInputElement>('[data-name-box]')?.select(),
+    goTo: () => parts.nameBox(),
     'view.expandAll': () => grid.current?.expandAll(),
     'view.collapseAll': () => grid.current?.collapseAll(),
     'view.foldColumns': () => grid.current?.foldColumns(),
@@ -127,14 +129,6 @@ const table = (parts: Parts): Readonly<Partial<Record<CommandId, () => void>>> =
   };
 };
 
-const withoutBook: readonly CommandId[] = [
-  'book.new',
-  'book.open',
-  'settings',
-  'window.close',
-  'help.keys',
-  'help.about',
-];
 /** What a person may do in the middle of typing. */
 const keepsEdit: readonly CommandId[] = ['cut', 'copy', 'paste', 'edit'];
 const writing: readonly CommandId[] = ['cut', 'paste', 'clear', 'edit', 'retry'];
@@ -144,7 +138,7 @@ const isStep = (id: CommandId): id is 'undo' | 'redo' => id === 'undo' || id ===
 const canRun = ({ core, rows }: Parts, id: CommandId): boolean => {
   const { book, start, history, data, active } = core.store.getState();
   if (commandById[id].opensBooks && !start.opensBooks) return false;
-  if (withoutBook.includes(id)) return true;
+  if (commandById[id].always) return true;
   if (!book) return false;
   const writes = book.opened.access === 'write';
   if (isStep(id)) return writes && (history?.[id] ?? null) !== null;

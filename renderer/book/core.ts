@@ -34,10 +34,9 @@ export const marksBySheet = (): Core['marksOf'] => {
   };
 };
 
-/** What was said of an edit is over with the next one; a warning that something was not typed stays to be read. */
+/** What was said of one edit is over with the next. */
 export const forgetNotice = ({ store }: Core): void => {
-  const { notice } = store.getState();
-  if (notice && notice.tone !== 'warning') store.setState({ notice: null });
+  if (store.getState().notice?.stays !== true) store.setState({ notice: null });
 };
 
 /** What is the same stays the same object: nothing that shows it is drawn again. */

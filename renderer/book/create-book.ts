@@ -28,6 +28,8 @@ export interface BookOptions {
   readonly newId: () => string;
   /** Moves the keyboard to the next part of the window. */
   readonly nextRegion: (direction: 1 | -1) => void;
+  /** Puts the keyboard into the name box. */
+  readonly nameBox: () => void;
 }
 
 /** What the grid does besides the actions that everybody has. */
@@ -114,7 +116,7 @@ const createGoTo =
     return true;
   };
 
-export const createBook = ({ host, client, start, newId, nextRegion }: BookOptions): Book => {
+export const createBook = ({ host, client, start, newId, nextRegion, nameBox }: BookOptions): Book => {
   const store = createStore<BookState>()(() => initialState(start));
   const core: Core = {
     ...{ store, client, host, newId },
@@ -133,7 +135,7 @@ export const createBook = ({ host, client, start, newId, nextRegion }: BookOptio
   const changeSettings = createSettings(core, sheets, events);
   const { beginEdit } = editing;
   const commands = createCommands({
-    ...{ core, edits, rows, sheets, steps, goTo, changeSettings, beginEdit, nextRegion },
+    ...{ core, edits, rows, sheets, steps, goTo, changeSettings, beginEdit, nextRegion, nameBox },
     files: { ...files, saveCopy },
   });
 

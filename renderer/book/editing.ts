@@ -47,7 +47,7 @@ export const createEditing = (core: Core, edits: Edits): EditingActions => {
     if (!active || !data) return;
     const fixed = whyFixed(state, active);
     if (fixed !== undefined) {
-      store.setState({ notice: { tone: 'warning', text: fixed } });
+      store.setState({ notice: { tone: 'warning', text: fixed, stays: true } });
       return;
     }
     const { sheet, row, column } = active;

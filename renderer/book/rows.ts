@@ -98,7 +98,7 @@ export class Rows {
     const reply = await client.ask('history/list', { limit: 1 });
     const [last] = reply.ok ? reply.value.changeSets : [];
     if (last?.revision !== revision || Number(last.summaryCode.params.figures ?? 0) === 0) return;
-    store.setState({ notice: { tone: 'warning', text: last.summary, command: 'undo' } });
+    store.setState({ notice: { tone: 'warning', text: last.summary, command: 'undo', stays: true } });
   }
 
   #rename(row: string): void {

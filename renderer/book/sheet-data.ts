@@ -31,9 +31,7 @@ export interface SheetRow {
 export type SheetChange =
   | { readonly kind: 'cells'; readonly cells: readonly CellKey[] }
   /** Every cell of these columns. */
-  | { readonly kind: 'columns'; readonly columns: readonly string[] }
-  /** Rows, columns or everything: the grid begins anew, keeping what is selected where it still exists. */
-  | { readonly kind: 'all' };
+  | { readonly kind: 'columns'; readonly columns: readonly string[] };
 
 const rowsOf = (pages: readonly Shown[]): SheetRow[] =>
   pages.flatMap(({ rows, offset }) =>

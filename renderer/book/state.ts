@@ -70,6 +70,8 @@ export type PanelId = 'findings' | 'cell' | 'history';
 export interface Notice {
   readonly tone: 'done' | 'warning' | 'error';
   readonly text: string;
+  /** Not over with the next edit: something was not done, or done that nobody asked for, and is to be read. */
+  readonly stays?: true;
   /** A command that helps, offered beside the text. */
   readonly command?: 'undo' | 'redo' | 'retry';
 }

@@ -156,8 +156,7 @@ export class Spreadsheet implements GridHandle {
     this.#unlisten();
     this.#data = data;
     this.#unlisten = data.subscribe((change) => {
-      if (change.kind === 'all') this.#draw(data, 'keep');
-      else if (change.kind === 'columns') this.#view.refresh({ columns: change.columns });
+      if (change.kind === 'columns') this.#view.refresh({ columns: change.columns });
       else this.#refreshCells(change.cells);
     });
     this.#marks.update(this.state.findings ?? [], data);

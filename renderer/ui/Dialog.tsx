@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './Dialog.module.css';
+import { focusSheet } from './regions.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -26,9 +27,8 @@ export const Dialog = ({ title, closeLabel, onClose, footer, wide, children }: D
     return () => {
       dialog?.close();
       // What had it may be gone: another language or size is another grid.
-      const field = document.querySelector<HTMLElement>('[data-grid-editor]');
       const { activeElement } = document;
-      if (activeElement === document.body || dialog?.contains(activeElement)) field?.focus();
+      if (activeElement === document.body || dialog?.contains(activeElement)) focusSheet();
     };
   }, []);
 

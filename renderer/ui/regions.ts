@@ -21,6 +21,12 @@ export const focusRegion = (direction: 1 | -1): void => {
   if (next) firstStop(next)?.focus();
 };
 
+/** Puts the focus into the sheet, from wherever it was lost. */
+export const focusSheet = (): void => {
+  const sheet = document.querySelector<HTMLElement>('[data-region="sheet"]');
+  if (sheet) firstStop(sheet)?.focus();
+};
+
 /** For "go to cell": the name box, with its text selected. */
 export const focusNameBox = (): void => {
   const box = document.querySelector<HTMLInputElement>('[data-name-box]');

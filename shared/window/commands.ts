@@ -26,16 +26,25 @@ interface CommandSpec {
   readonly apart?: true;
   /** Only where the host can open other books. */
   readonly opensBooks?: true;
+  /** Has a meaning without a book. */
+  readonly always?: true;
 }
 
 const specs = {
   'book.new': {
     menu: 'file',
     label: { vi: 'Sổ mới…', en: 'New book…' },
+    always: true,
     keys: ['Ctrl+N'],
     opensBooks: true,
   },
-  'book.open': { menu: 'file', label: { vi: 'Mở…', en: 'Open…' }, keys: ['Ctrl+O'], opensBooks: true },
+  'book.open': {
+    menu: 'file',
+    label: { vi: 'Mở…', en: 'Open…' },
+    always: true,
+    keys: ['Ctrl+O'],
+    opensBooks: true,
+  },
   'window.new': {
     menu: 'file',
     label: { vi: 'Cửa sổ mới cho sổ này', en: 'New window on this book' },
@@ -48,10 +57,17 @@ const specs = {
     apart: true,
   },
   'paper.export': { menu: 'file', label: { vi: 'Xuất phụ lục…', en: 'Export appendix…' }, keys: ['Ctrl+E'] },
-  settings: { menu: 'file', label: { vi: 'Cài đặt…', en: 'Settings…' }, keys: ['Ctrl+,'], apart: true },
+  settings: {
+    menu: 'file',
+    label: { vi: 'Cài đặt…', en: 'Settings…' },
+    always: true,
+    keys: ['Ctrl+,'],
+    apart: true,
+  },
   'window.close': {
     menu: 'file',
     label: { vi: 'Đóng cửa sổ', en: 'Close window' },
+    always: true,
     apart: true,
     opensBooks: true,
   },
@@ -139,8 +155,13 @@ const specs = {
     keys: ['Shift+F6'],
   },
 
-  'help.keys': { menu: 'help', label: { vi: 'Phím tắt', en: 'Keyboard shortcuts' }, keys: ['F1'] },
-  'help.about': { menu: 'help', label: { vi: 'Về Kehoach', en: 'About Kehoach' } },
+  'help.keys': {
+    menu: 'help',
+    label: { vi: 'Phím tắt', en: 'Keyboard shortcuts' },
+    always: true,
+    keys: ['F1'],
+  },
+  'help.about': { menu: 'help', label: { vi: 'Về Kehoach', en: 'About Kehoach' }, always: true },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export type CommandId = keyof typeof specs;

@@ -106,12 +106,15 @@ describe('a flood', () => {
     expect(await flood.until(isReplyTo(count))).toMatchObject({ reply: { ok: true } });
   });
 
-  it('ends with its window', async () => {
+  it('goes on when its window goes, as far as it was taken in: it may have been somebody typing', async () => {
     const { book } = await serveExample();
     const flood = rawWindowOn(book);
     await flood.until(({ kind }) => kind === 'hello');
-    const { book: before } = await windowOn(book).hello();
-    for (let id = 0; id < 200; id++) {
+    const watcher = windowOn(book);
+    const { book: before } = await watcher.hello();
+    if (!before.ok) throw new Error('refused');
+    const taken = 200;
+    for (let id = 0; id < taken; id++) {
       const edits = [inFunding(roads, 'centralDevelopment', String(id + 1), 2024)];
       flood.post({ kind: 'request', id, name: 'cells/set', input: { edits } });
     }
@@ -119,9 +122,11 @@ describe('a flood', () => {
     flood.port.close();
     await flood.closed;
     await expect.poll(() => book.windows()).toBe(1);
-    const { book: after } = await windowOn(book).hello();
-    if (!(before.ok && after.ok)) throw new Error('refused');
-    expect(after.value.revision - before.value.revision).toBeLessThan(200);
+    const written = async (): Promise<number> => {
+      const history = await watcher.client.ask('history/list', { limit: 1 });
+      return history.ok ? history.value.revision - before.value.revision : 0;
+    };
+    await expect.poll(written).toBe(taken);
   });
 });
 

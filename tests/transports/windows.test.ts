@@ -43,6 +43,20 @@ describe('two windows on one book', () => {
     expect(kinds).not.toContain('gap');
   });
 
+  it('what a window typed before it went is written, though the book is closed at once', async () => {
+    const { book, file } = await serveExample();
+    const leaving = rawWindowOn(book);
+    await leaving.until(({ kind }) => kind === 'hello');
+    const amounts = oneByOne(20);
+    for (const id of amounts)
+      leaving.post({ kind: 'request', id, name: 'cells/set', input: edit(String(id)) });
+    await leaving.until(isReplyTo(1));
+    await book.close();
+    const { book: again } = await serveExample({ path: file });
+    const shown = await windowOn(again).client.ask('history/list', {});
+    expect(shown).toMatchObject({ ok: true, value: { revision: 1 + amounts.length } });
+  });
+
   it('tells one that comes later how the book stands now', async () => {
     const { book } = await serveExample();
     const first = windowOn(book);

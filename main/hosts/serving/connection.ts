@@ -28,8 +28,8 @@ export interface ConnectionOptions {
   readonly id: string;
   readonly lang: Lang;
   readonly onLanguage: (lang: Lang) => void;
-  /** Told once, whoever ends the connection. */
-  readonly onClose: () => void;
+  /** Told once, whoever ends the connection. @param written resolves when what was typed before has been written */
+  readonly onClose: (written: Promise<void>) => void;
 }
 
 const writes = ({ name }: RequestMessage): boolean => requestByName.get(name)?.policy.writes === true;
@@ -40,7 +40,7 @@ export class Connection {
   readonly #options: ConnectionOptions;
   readonly #jobs: JobsOfWindow;
   readonly #queue: RequestMessage[] = [];
-  #isDraining = false;
+  #draining: Promise<void> | undefined;
   #unanswered = 0;
   #told = 0;
   #catchingUp = false;
@@ -68,7 +68,7 @@ export class Connection {
     const { engine, channel, onClose } = this.#options;
     for (const job of this.#jobs.running()) void engine.handle({ name: 'jobs/cancel', input: { job } });
     channel.close();
-    onClose();
+    onClose(this.#draining ?? Promise.resolve());
   }
 
   /** Numbers are the connection's own: another window's progress leaves no gap in them. */
@@ -129,17 +129,17 @@ export class Connection {
     }
     this.#unanswered++;
     this.#queue.push(message);
-    if (!this.#isDraining) void this.#drain();
+    this.#draining ??= this.#drain().finally(() => {
+      this.#draining = undefined;
+    });
   }
 
   /** A request is begun at once where none came just before it; whether it takes long holds up no other. */
   async #drain(): Promise<void> {
-    this.#isDraining = true;
     for (let message = this.#queue.shift(); message; message = this.#queue.shift()) {
-      void this.#answer(message);
-      await turn();
+      const answered = this.#answer(message);
+      await (this.#isClosed ? answered : turn());
     }
-    this.#isDraining = false;
   }
 
   async #answer(message: RequestMessage): Promise<void> {

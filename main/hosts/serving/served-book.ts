@@ -63,6 +63,8 @@ class Windows {
   readonly #engine: Engine;
   readonly #name: string;
   readonly #connections = new Set<Connection>();
+  /** What windows that are gone have typed and is still being written. */
+  readonly #leaving = new Set<Promise<void>>();
   /** Undefined where the book has gone on since: it is asked for again. */
   #opened: Opened | undefined;
   #lang: Lang;
@@ -95,8 +97,9 @@ class Windows {
     connection = this.#connection(channel);
   }
 
-  close(): void {
+  async close(): Promise<void> {
     for (const connection of [...this.#connections]) connection.close();
+    await Promise.all(this.#leaving);
   }
 
   #connection(channel: Channel): Connection {
@@ -110,7 +113,11 @@ class Windows {
         if (lang !== this.#lang) this.#opened = undefined;
         this.#lang = lang;
       },
-      onClose: () => this.#connections.delete(connection),
+      onClose: (written) => {
+        this.#connections.delete(connection);
+        this.#leaving.add(written);
+        void written.then(() => this.#leaving.delete(written));
+      },
     });
     this.#connections.add(connection);
     return connection;
@@ -131,7 +138,7 @@ export const serveBook = async (options: ServeBookOptions): Promise<ServedBook> 
     connect: (channel) => void windows.connect(channel),
     windows: () => windows.size,
     close: async () => {
-      windows.close();
+      await windows.close();
       await engine.close();
     },
   };
