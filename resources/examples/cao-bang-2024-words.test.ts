@@ -102,7 +102,7 @@ describe('the words of the plan', () => {
 
   test('a heading that runs into its text is the beginning of the first paragraph', () => {
     const runIn = section.filter(
-      ({ heading, paragraphs }) => heading && paragraphs[0]?.startsWith(`${heading}: `),
+      ({ heading, paragraphs }) => heading && String(paragraphs[0]).startsWith(`${heading}: `),
     );
     expect(runIn.map(({ label }) => label)).toEqual([
       'A.II.1',

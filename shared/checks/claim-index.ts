@@ -21,7 +21,7 @@ interface RuleClaims {
   readonly totals: Map<string, LeafClaims>;
   /** By indicator. */
   readonly figures: Map<string, LeafClaims>;
-  /** All lists of documents stand under ''. */
+  /** All lists, of documents and of works, stand under ''. */
   readonly lists: Map<string, LeafClaims>;
 }
 
@@ -37,7 +37,12 @@ const emptyRule = (): RuleClaims => ({
 });
 
 const fileLeaf = (claims: RuleClaims, leaf: Leaf, uid: string): void => {
-  const files = { total: claims.totals, figure: claims.figures, documents: claims.lists }[leaf.op];
+  const files = {
+    total: claims.totals,
+    figure: claims.figures,
+    documents: claims.lists,
+    works: claims.lists,
+  }[leaf.op];
   const key = leaf.op === 'total' ? leaf.component : leaf.op === 'figure' ? leaf.indicator : undefined;
   const file: LeafClaims = files.get(key ?? '') ?? new Map();
   files.set(key ?? '', file.set(uid, [...(file.get(uid) ?? []), leaf]));

@@ -4,6 +4,7 @@
  */
 import type { BookView } from '../domain/book-view.ts';
 import { SCALE } from '../domain/brands.ts';
+import { countWorks } from '../domain/count-works.ts';
 import type { Expression } from '../domain/expression.ts';
 import { type AdditiveMeasureId, measureById } from '../domain/measures.ts';
 import type { Citation } from '../domain/records.ts';
@@ -72,6 +73,8 @@ export const evaluate = (expression: Expression, view: BookView, year: number): 
       const different = new Set(listedAt(expression.place, view, year).map((each) => each.document));
       return whole(different.size * SCALE);
     }
+    case 'works':
+      return whole(countWorks(expression, view) * SCALE);
     case 'sum':
       return sumOf(expression.of.map((each) => evaluate(each, view, year)));
     case 'difference':

@@ -9,7 +9,7 @@ import type { TotalExpression } from './evaluate.ts';
 import type { TotalTouch, Touch } from './rule.ts';
 import { isAtOrAbove, recordsIn } from './touch.ts';
 
-export type Leaf = Extract<Expression, { op: 'total' | 'figure' | 'documents' }>;
+export type Leaf = Extract<Expression, { op: 'total' | 'figure' | 'documents' | 'works' }>;
 
 /** The figures, totals and lists that an expression is made of. */
 export const leavesOf = (expression: Expression): Leaf[] =>
@@ -44,6 +44,8 @@ export const leafCanAlter = (leaf: Leaf, touch: Touch, view: BookView): boolean 
       );
     case 'documents':
       return recordsIn(touch, 'citation').some((citation) => citation.place === leaf.place);
+    case 'works':
+      return recordsIn(touch, 'work').some((work) => work.year === leaf.year);
   }
 };
 

@@ -115,6 +115,8 @@ export const termParts = (expression: Expression, view: BookView, year: number):
       return [figurePart(expression, view)];
     case 'documents':
       return documentParts(expression, view, year);
+    case 'works':
+      return [];
     default:
       return expression.of.flatMap((each) => termParts(each, view, year));
   }

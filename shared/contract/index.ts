@@ -1,8 +1,10 @@
 /** Every request of the engine, and the types that follow from their schemas. */
 import type { z } from 'zod';
 import { bookRequests } from './books.ts';
-import { checkRequests, historyRequests, paperRequests, totalRequests } from './rest.ts';
+import { paperRequests } from './papers.ts';
+import { checkRequests, historyRequests, totalRequests } from './rest.ts';
 import { sheetRequests } from './sheets.ts';
+import { textRequests } from './text.ts';
 
 export const requests = [
   ...bookRequests,
@@ -11,6 +13,7 @@ export const requests = [
   ...checkRequests,
   ...historyRequests,
   ...paperRequests,
+  ...textRequests,
 ] as const;
 
 type Definition = (typeof requests)[number];
@@ -26,5 +29,5 @@ export const requestByName: ReadonlyMap<string, Definition> = new Map(
   requests.map((each) => [each.name, each]),
 );
 
+export { paperFormats, paperIds } from '../report/publication.ts';
 export { editLimit, pageLimit } from './limits.ts';
-export { paperFormats, paperIds } from './rest.ts';

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import { command, job, query } from './define.ts';
-import {
-  commandIdSchema,
-  fileSchema,
-  periodSchema,
-  summarySchema,
-  valueSchema,
-  yearSchema,
-} from './parts.ts';
+import { command, query } from './define.ts';
+import { commandIdSchema, periodSchema, summarySchema, valueSchema, yearSchema } from './parts.ts';
 
 const placeSchema = z.object({ sheet: z.string(), row: z.string(), column: z.string() });
 
@@ -132,42 +125,5 @@ export const historyRequests = [
     },
     input: z.strictObject({ commandId: commandIdSchema.optional(), revision: z.int().min(1) }),
     output: stepReply,
-  }),
-] as const;
-
-export const paperIds = ['phu-luc-05'] as const;
-export const paperFormats = ['xlsx', 'docx'] as const;
-
-export const paperRequests = [
-  job('papers/export', {
-    summary: {
-      vi: 'Xuất phụ lục ra tệp, mở lại và đối chiếu từng số với sổ trước khi thay tệp cũ',
-      en: 'Write a paper, reopen it and compare every figure with the book before it replaces a file',
-    },
-    input: z.strictObject({
-      what: z.string().max(40),
-      format: z.string().max(10),
-      file: fileSchema,
-      year: yearSchema.optional(),
-      period: periodSchema.optional(),
-    }),
-    output: z.object({
-      files: z.array(
-        z.object({
-          path: z.string(),
-          what: z.string(),
-          format: z.string(),
-          pages: z.int().optional(),
-          figuresCompared: z.int(),
-          figuresDifferent: z.int(),
-        }),
-      ),
-    }),
-  }),
-  query('jobs/cancel', {
-    summary: { vi: 'Dừng một việc đang chạy', en: 'Stop a running job' },
-    policy: { needsBook: false },
-    input: z.strictObject({ job: z.string().max(100) }),
-    output: z.object({ cancelled: z.boolean() }),
   }),
 ] as const;

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { additiveMeasureIds, indicatorMeasureIds } from './measures.ts';
+import { workParts, workStatuses } from './work.ts';
 
 const year = z.int().min(1990).max(2053);
 const uid = z.string().min(1).max(100);
@@ -32,7 +33,31 @@ const figureExpression = z.strictObject({
 /** How many different documents a place of the text cites as its own (role `main`). */
 const documentsExpression = z.strictObject({ op: z.literal('documents'), place: z.string().min(1).max(60) });
 
+/** How many works the year's list has (Phụ lục 04); what is absent is not asked for. */
+const worksExpression = z.strictObject({
+  op: z.literal('works'),
+  year,
+  part: z.enum(workParts).optional(),
+  status: z.enum(workStatuses).optional(),
+  workType: uid.optional(),
+  component: uid.optional(),
+  unit: uid.optional(),
+});
+
+/** What a cell of a sheet holds, in the cell's own unit: đồng for money, × 10⁴ else. */
+const cellExpression = z.strictObject({
+  op: z.literal('cell'),
+  year,
+  sheet: z.string().min(1).max(40),
+  row: z.string().min(1).max(210),
+  column: z.string().min(1).max(100),
+  /** What is chosen above the sheet. */
+  component: uid.optional(),
+  period: z.int().min(199001).max(205312).optional(),
+});
+
 export type Expression =
+  | z.infer<typeof worksExpression>
   | z.infer<typeof totalExpression>
   | z.infer<typeof figureExpression>
   | z.infer<typeof documentsExpression>
@@ -46,8 +71,14 @@ export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
     totalExpression,
     figureExpression,
     documentsExpression,
+    worksExpression,
     z.strictObject({ op: z.literal('sum'), of: z.array(expressionSchema).min(1).max(50) }),
     z.strictObject({ op: z.literal('difference'), of: z.tuple([expressionSchema, expressionSchema]) }),
     z.strictObject({ op: z.literal('ratio'), of: z.tuple([expressionSchema, expressionSchema]) }),
   ]),
 );
+
+/** What a live figure of the text may print: an expression, or what a cell of a sheet shows. */
+export const figureExpressionSchema = z.union([expressionSchema, cellExpression]);
+export type CellExpression = z.infer<typeof cellExpression>;
+export type FigureExpression = Expression | CellExpression;

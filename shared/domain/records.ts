@@ -7,6 +7,8 @@
 import { z } from 'zod';
 import { comparators } from './comparators.ts';
 import { expressionSchema } from './expression.ts';
+import { keptParagraphSchema } from './section-text.ts';
+import { workSchema } from './work.ts';
 
 export const uidSchema = z.string().min(1).max(100);
 const year = z.int().min(1990).max(2053);
@@ -103,8 +105,11 @@ export const recordSchemas = {
   indicator: z.strictObject({
     uid: uidSchema,
     ...validity,
-    /** group: a heading; target: something aimed at; output: something counted; breakdown: one full split of an output; part: its parts. */
-    kind: z.enum(['group', 'target', 'output', 'breakdown', 'part']),
+    /**
+     * group: a heading; target: something aimed at; output: something counted; breakdown: one full split of an
+     * output; part: its parts; statistic: counted unit by unit (sheet `poverty`), known to papers by its code.
+     */
+    kind: z.enum(['group', 'target', 'output', 'breakdown', 'part', 'statistic']),
     parent: uidSchema.nullable(),
     position,
     code: name,
@@ -181,7 +186,8 @@ export const recordSchemas = {
     parent: uidSchema.nullable(),
     position,
     heading: note.nullable(),
-    paragraphs: z.array(note),
+    /** Structured text: `paragraphsOf` reads it. */
+    paragraphs: z.array(keptParagraphSchema),
   }),
   footnote: z.strictObject({
     uid: uidSchema,
@@ -190,6 +196,25 @@ export const recordSchemas = {
     place: name,
     anchor: name,
     text: z.string().max(20_000),
+  }),
+  work: workSchema,
+  /** A remark beside a row of a sheet, printed in the column "Ghi chú" of its paper. `row` is the row's key. */
+  note: z.strictObject({
+    uid: uidSchema,
+    year,
+    sheet: z.string().max(40),
+    row: z.string().max(210),
+    text: note,
+  }),
+  /** Papers that were written although findings were open: who answers for it says why. */
+  findingsOverride: z.strictObject({
+    uid: uidSchema,
+    year,
+    at: z.string().max(40),
+    papers: z.array(z.string().max(40)),
+    reason: note,
+    /** Keys of the findings that were open. */
+    findings: z.array(z.string().max(300)),
   }),
   recipient: z.strictObject({ uid: uidSchema, year, position, text: name }),
   setting: z.strictObject({ uid: uidSchema, value: z.string().max(10_000) }),
@@ -212,3 +237,5 @@ export type TargetForm = RecordOf<'targetForm'>;
 export type PlanYear = RecordOf<'planYear'>;
 export type LegalDocument = RecordOf<'legalDocument'>;
 export type Citation = RecordOf<'citation'>;
+export type Work = RecordOf<'work'>;
+export type Section = RecordOf<'section'>;

@@ -37,11 +37,5 @@ export {
   showCell,
   showPlain,
 } from './show-cell.ts';
-export {
-  type CellInput,
-  type CellPlace,
-  type CellWrite,
-  type WriteContext,
-  type WriteIntent,
-  writeCell,
-} from './write-cell.ts';
+export { writeCell } from './write-cell.ts';
+export type { CellInput, CellPlace, CellWrite, WriteContext, WriteIntent } from './write-context.ts';

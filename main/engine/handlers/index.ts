@@ -5,10 +5,15 @@ import { cellHandlers } from './cells.ts';
 import { checkHandlers } from './checks.ts';
 import { copyHandlers } from './copy.ts';
 import { historyHandlers } from './history.ts';
+import { paperListHandlers } from './paper-list.ts';
+import { paperPreviewHandlers } from './paper-preview.ts';
+import { paperSettingHandlers } from './paper-settings.ts';
 import { paperHandlers } from './papers.ts';
 import { rowHandlers } from './rows.ts';
 import { sheetHandlers } from './sheets.ts';
+import { textHandlers } from './text.ts';
 import { totalHandlers } from './totals.ts';
+import { yearHandlers } from './years.ts';
 
 export const handlers: Handlers = {
   ...bookHandlers,
@@ -20,4 +25,9 @@ export const handlers: Handlers = {
   ...checkHandlers,
   ...historyHandlers,
   ...paperHandlers,
+  ...paperListHandlers,
+  ...paperPreviewHandlers,
+  ...paperSettingHandlers,
+  ...textHandlers,
+  ...yearHandlers,
 };

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type InputOf, type OutputOf, paperFormats, paperIds } from '#shared/contract/index.ts';
 import { type Result, refuse } from '#shared/errors/result.ts';
 import type { Paper } from '#shared/report/paper.ts';
@@ -36,16 +37,18 @@ const paperOf = (session: Session, year: number, period: number | undefined): Pa
 const exportPaper = async (context: BookContext, input: Input): Promise<Result<Output>> => {
   const { session, environment, job } = context;
   const what = paperIds.find((each) => each === input.what);
-  if (!what) return refuse('unknownPaper', { what: input.what, known: paperIds.join(', ') });
+  if (what !== 'phu-luc-05')
+    return refuse('unknownPaper', { what: String(input.what), known: paperIds.join(', ') });
   const format = paperFormats.find((each) => each === input.format);
-  if (!format) return refuse('unknownFormat', { format: input.format, known: paperFormats.join(', ') });
+  if (format !== 'xlsx' && format !== 'docx')
+    return refuse('unknownFormat', { format: String(input.format), known: paperFormats.join(', ') });
   const year = session.year(input.year);
   if (!year.ok) return year;
   const { period } = input;
   if (period !== undefined && !hasFigures(session, year.value, period)) {
     return refuse('noFiguresForMonth', { month: monthText(period) });
   }
-  const path = environment.paths.resolve(input.file);
+  const path = environment.paths.resolve(input.file ?? '');
   const refusal = refusalToReplace(path, session.path);
   if (refusal) return { ok: false, error: refusal };
   const written = await writePaper({
@@ -57,8 +60,8 @@ const exportPaper = async (context: BookContext, input: Input): Promise<Result<O
   });
   if (!written.ok) return written;
   const { figuresCompared, figuresDifferent, pages } = written.value;
-  const file = { path, what, format, figuresCompared, figuresDifferent };
-  return { ok: true, value: { files: [pages === undefined ? file : { ...file, pages }] } };
+  const file = { path, name: basename(path), what, format, figuresCompared, figuresDifferent };
+  return { ok: true, value: { files: [pages === undefined ? file : { ...file, pages }], refused: [] } };
 };
 
 export const paperHandlers: Pick<Handlers, 'papers/export' | 'jobs/cancel'> = {

@@ -140,6 +140,7 @@ export const expressionAgain = (renewal: Renewal, expression: Expression): Expre
     }
     case 'total':
     case 'documents':
+    case 'works':
       return expression;
   }
 };

@@ -18,6 +18,7 @@ const kindBeneath: Readonly<Record<Kind, Kind>> = {
   output: 'breakdown',
   breakdown: 'part',
   part: 'part',
+  statistic: 'statistic',
 };
 
 /** Beneath what a row of this kind may be moved. */
@@ -27,6 +28,7 @@ const allowedParents: Readonly<Record<Kind, readonly (Kind | 'top')[]>> = {
   output: ['group'],
   breakdown: ['output'],
   part: ['breakdown'],
+  statistic: [],
 };
 
 const holdsFigures = (kind: Kind): boolean => kind !== 'group' && kind !== 'breakdown';

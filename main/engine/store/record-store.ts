@@ -8,7 +8,12 @@ import type { Connection } from './connection.ts';
 import type { Tally } from './tally.ts';
 
 /** `kind.field` of what is not kept as it is; a test compares both lists with the schemas. */
-export const jsonFields: ReadonlySet<string> = new Set(['claim.expression', 'section.paragraphs']);
+export const jsonFields: ReadonlySet<string> = new Set([
+  'claim.expression',
+  'findingsOverride.findings',
+  'findingsOverride.papers',
+  'section.paragraphs',
+]);
 export const booleanFields: ReadonlySet<string> = new Set([
   'claim.approximate',
   'source.heading',

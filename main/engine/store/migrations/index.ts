@@ -3,12 +3,16 @@
  * A released step is never changed. `user_version` holds the number of the last step that a file has had.
  */
 import { create } from './0001-create.ts';
+import { papers } from './0002-papers.ts';
 
 export interface Migration {
   readonly version: number;
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [{ version: 1, sql: create }];
+export const migrations: readonly Migration[] = [
+  { version: 1, sql: create },
+  { version: 2, sql: papers },
+];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;
