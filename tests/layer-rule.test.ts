@@ -63,6 +63,8 @@ const refused: [string, string, string[]][] = [
   ['main/engine/exports/a.ts', expression("() => import('docx')"), [restrictedImport]],
   ['main/engine/exports/docx/a.ts', from('exceljs'), [restrictedImport]],
   ['main/engine/exports/xlsx/a.ts', from('docx'), [restrictedImport]],
+  ['main/engine/exports/docx/a.ts', from('unpdf/pdfjs'), [restrictedImport]],
+  ['main/engine/exports/a.ts', from('unpdf'), [restrictedImport]],
   ['main/engine/exports/xlsx/a.ts', from('better-sqlite3'), [restrictedImport]],
   ['main/engine/exports/xlsx/a.ts', from('../../totals/roll-up.ts'), [restrictedImport]],
 
@@ -107,6 +109,7 @@ const allowed: [string, string][] = [
   ['main/engine/exports/xlsx/a.ts', from('../gather.ts')],
   ['main/engine/exports/xlsx/a.ts', from('../../totals/index.ts')],
   ['main/engine/exports/docx/a.ts', from('docx')],
+  ['main/engine/exports/pdf/a.ts', from('unpdf/pdfjs')],
   ['main/hosts/cli/a.ts', from('#engine/engine.ts')],
   ['main/hosts/cli/a.ts', from('#engine/exports/index.ts')],
   ['main/hosts/local-browser/a.ts', from('ws')],

@@ -9,11 +9,14 @@ import { protocol } from 'electron';
 import { contentSecurityPolicy, mimeTypeOf, noncePlaceholder } from '#shared/window/content-security.ts';
 import { programFiles } from './paths.ts';
 
-const scheme = 'app';
+export const scheme = 'app';
 const host = 'kehoach';
 
+/** Where a path of the program's own is. */
+export const ownAddress = (path: string): string => `${scheme}://${host}${path}`;
+
 /** Where every window is, and the only place where it may be. */
-export const documentUrl = `${scheme}://${host}/`;
+export const documentUrl = ownAddress('/');
 
 /** Whether the page at this address is our own document. */
 export const isOwnPage = (address: string): boolean => {
@@ -38,6 +41,9 @@ const always = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** Of a document that is made for the moment. */
+export const documentHeaders = { ...always, 'Cache-Control': 'no-store' };
+
 const absent = (): Response => new Response('', { status: 404, headers: always });
 
 /** Each part of the path is a plain name, so no path can lead out of the folder. */
@@ -53,10 +59,9 @@ const document = async (): Promise<Response> => {
   const text = await readFile(join(programFiles.renderer, 'index.html'), 'utf8');
   return new Response(text.replaceAll(noncePlaceholder, nonce), {
     headers: {
-      ...always,
+      ...documentHeaders,
       'Content-Type': mimeTypeOf('index.html') ?? '',
       'Content-Security-Policy': contentSecurityPolicy(nonce),
-      'Cache-Control': 'no-store',
     },
   });
 };

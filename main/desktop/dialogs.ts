@@ -6,12 +6,14 @@ import type { DesktopWords } from '#shared/messages/desktop.ts';
 import type { fileKinds } from '#shared/window/requests.ts';
 import type { BookWindow } from './book-window.ts';
 
-export type FileKind = (typeof fileKinds)[number];
+export type FileKind = Exclude<(typeof fileKinds)[number], 'folder'>;
 
-const filterName: Readonly<Record<FileKind, 'bookFiles' | 'xlsxFiles' | 'docxFiles'>> = {
+const filterName: Readonly<Record<FileKind, `${'book' | 'xlsx' | 'docx' | 'pdf' | 'csv'}Files`>> = {
   kehoach: 'bookFiles',
   xlsx: 'xlsxFiles',
   docx: 'docxFiles',
+  pdf: 'pdfFiles',
+  csv: 'csvFiles',
 };
 
 const filterOf = (kind: FileKind, words: DesktopWords) => ({
@@ -59,6 +61,16 @@ export const askTarget = async (
     proposed = `${filePath}.${kind}`;
     if (!existsSync(proposed)) return proposed;
   }
+};
+
+/** The folder where several files shall be written; null when the person thinks better of it. */
+export const askFolder = async (window: BookWindow, words: DesktopWords): Promise<string | null> => {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
+    title: words.exportFolderTitle,
+    defaultPath: folderFor(window),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 };
 
 export const askBook = async (window: BookWindow, words: DesktopWords): Promise<string | null> => {

@@ -9,6 +9,7 @@ import { type Creation, fromEngineProcessSchema, type ToEngineProcess } from '#s
 import type { Log } from './log.ts';
 import { createTally } from './often.ts';
 import { keptFiles, programFiles } from './paths.ts';
+import { createPrintJobs, type PrintJobs } from './print-jobs.ts';
 
 /** How long a book may take to come to rest; a process that hangs is ended, and the book's journal is intact. */
 const stopMilliseconds = 10_000;
@@ -34,6 +35,7 @@ export class EngineSupervisor {
   readonly started: Promise<string | null>;
   readonly #options: EngineOptions;
   readonly #deaths = createTally();
+  readonly #prints: PrintJobs;
   readonly #grants = new Map<string, string>();
   /** Ports of windows that asked while no process was there. */
   #waiting: MessagePortMain[] = [];
@@ -46,6 +48,7 @@ export class EngineSupervisor {
   constructor(options: EngineOptions) {
     this.path = options.path;
     this.#options = options;
+    this.#prints = createPrintJobs(options.log);
     this.started = new Promise((resolve) => {
       this.#tellStarted = resolve;
     });
@@ -116,13 +119,17 @@ export class EngineSupervisor {
   #hear(message: unknown): void {
     const heard = fromEngineProcessSchema.safeParse(message);
     if (!heard.success) this.#options.log('engine process said something unknown');
-    if (heard.data?.kind !== 'started') return;
-    this.#tellStarted(heard.data.problem);
+    const said = heard.data;
+    if (said?.kind === 'print' || said?.kind === 'cancel-print')
+      this.#prints.follow(said, (message) => this.#send(message));
+    if (said?.kind !== 'started') return;
+    this.#tellStarted(said.problem);
     if (this.#starts > 1) this.#options.onRestarted();
   }
 
   #onExit(): void {
     this.#child = undefined;
+    this.#prints.stopAll();
     if (this.#stopped !== undefined) this.#tellGone();
     else if (this.#deaths.count(Date.now())) this.#giveUp();
     else this.#start();

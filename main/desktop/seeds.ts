@@ -14,6 +14,7 @@ const headSchema = z.object({
   title: labelSchema,
   office: z.string().nullable(),
   includes: z.array(z.string()),
+  printedOnly: z.string().optional(),
   records: z.object({ planYear: z.array(z.object({ year: z.int() })).optional() }),
 });
 type Head = z.infer<typeof headSchema>;
@@ -24,20 +25,26 @@ const readHeads = (folder: string): Head[] =>
     .sort()
     .map((name) => headSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
 
-const seedOf = ({ name, title, office, records }: Head): Seed => ({
+const seedOf = ({ name, title, office, printedOnly, records }: Head): Seed => ({
   name,
   title,
   office,
   years: (records.planYear ?? []).map(({ year }) => year),
+  demonstration: printedOnly !== undefined,
 });
 
-/** Of the catalogues, those that no other one brings along. */
+/**
+ * Of the catalogues, those that no other one brings along; of an example with demonstration data and the same without
+ * them, the former, which says that there is a choice.
+ */
 export const readSeeds = (resources: string, log: Log): Seeds => {
   try {
     const catalogues = readHeads(join(resources, 'catalogues'));
     const included = new Set(catalogues.flatMap(({ includes }) => includes));
+    const examples = readHeads(join(resources, 'examples'));
+    const bare = new Set(examples.map(({ printedOnly }) => printedOnly));
     return {
-      examples: readHeads(join(resources, 'examples')).map(seedOf),
+      examples: examples.filter(({ name }) => !bare.has(name)).map(seedOf),
       catalogues: catalogues.filter(({ name }) => !included.has(name)).map(seedOf),
     };
   } catch (error) {

@@ -1,11 +1,11 @@
 /** The answers to what a window asks of its host, for `main/desktop/ipc.ts`, which has parsed the question. */
 import { existsSync } from 'node:fs';
-import { basename, dirname, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { app, shell } from 'electron';
 import type { Seeds, WindowHandlers, WindowInputOf, WindowOutputOf } from '#shared/window/requests.ts';
 import type { BookWindow } from './book-window.ts';
 import type { Desktop, Opening } from './desktop.ts';
-import { askBook, askTarget } from './dialogs.ts';
+import { askBook, askFolder, askTarget } from './dialogs.ts';
 
 type Done = WindowOutputOf<'window/open-result'>;
 
@@ -17,7 +17,7 @@ const nothing: Opening = { opened: false, problem: null };
 const newBook = async (
   desktop: Desktop,
   window: BookWindow,
-  { example, catalogue, year, office }: WindowInputOf<'window/new-book'>,
+  { example, printedOnly, catalogue, year, office }: WindowInputOf<'window/new-book'>,
 ): Promise<Opening> => {
   const words = desktop.words();
   const suggestedName = example ?? [words.newBookName, year].filter(Boolean).join(' ');
@@ -25,6 +25,7 @@ const newBook = async (
   if (path === null) return nothing;
   return desktop.openBook(window, path, {
     ...(example === undefined ? {} : { example }),
+    ...(printedOnly === undefined ? {} : { printedOnly }),
     ...(catalogue === undefined ? {} : { catalogue }),
     ...(year === undefined ? {} : { year }),
     ...(office === undefined ? {} : { office }),
@@ -58,7 +59,10 @@ const pickTarget = async (
   const { book } = window;
   if (!book) throw new Told(words.requestRefused);
   const title = kind === 'kehoach' ? words.copyTitle : words.exportTitle;
-  const path = await askTarget(window, words, { kind, suggestedName, title });
+  const path =
+    kind === 'folder'
+      ? await askFolder(window, words)
+      : await askTarget(window, words, { kind, suggestedName, title });
   if (path === null) return null;
   const handle = window.handles.issue(path, 'target');
   book.grant(handle, path);
@@ -69,17 +73,18 @@ const pickTarget = async (
 const withResult = async (
   desktop: Desktop,
   window: BookWindow,
-  handle: string,
+  { handle, name: wanted }: WindowInputOf<'window/open-result'>,
   act: (path: string, name: string) => Done | Promise<Done>,
 ): Promise<Done> => {
-  const path = window.handles.pathOf(handle, 'target');
+  const picked = window.handles.pathOf(handle, 'target');
+  const path = picked === undefined || wanted === undefined ? picked : join(picked, wanted);
   if (path === undefined) return { done: false, message: desktop.words().unknownFile };
   const name = basename(path);
   return existsSync(path) ? act(path, name) : { done: false, message: desktop.words().fileGone(name) };
 };
 
 const openPaper = async ({ words }: Desktop, path: string, name: string): Promise<Done> => {
-  if (!['.xlsx', '.docx'].includes(extname(path).toLowerCase()))
+  if (!['.xlsx', '.docx', '.pdf', '.csv'].includes(extname(path).toLowerCase()))
     return { done: false, message: words().onlyPapers(name) };
   const problem = await shell.openPath(path);
   return problem === ''
@@ -115,10 +120,10 @@ export const windowHandlers = (desktop: Desktop, seeds: () => Seeds): WindowHand
   'window/new-book': (window, input) => newBook(desktop, window, input),
   'window/open-book': (window, input) => openBook(desktop, window, input),
   'window/pick-target': (window, input) => pickTarget(desktop, window, input),
-  'window/open-result': (window, { handle }) =>
-    withResult(desktop, window, handle, (path, name) => openPaper(desktop, path, name)),
-  'window/show-result': (window, { handle }) =>
-    withResult(desktop, window, handle, (path) => {
+  'window/open-result': (window, asked) =>
+    withResult(desktop, window, asked, (path, name) => openPaper(desktop, path, name)),
+  'window/show-result': (window, asked) =>
+    withResult(desktop, window, asked, (path) => {
       shell.showItemInFolder(path);
       return { done: true, message: desktop.words().shown };
     }),

@@ -11,6 +11,20 @@ export interface Environment {
   readonly ids: { readonly uid: () => string; readonly hex: (bytes: number) => string };
   readonly user: { readonly name: string; readonly machine: string };
   readonly log: (entry: LogEntry) => void;
+  /** What makes PDFs on this machine; absent where the host has none. */
+  readonly printer?: Printer | undefined;
+}
+
+/** Our own pages as HTML, complete in itself; or the Word document. */
+export type PrintSource =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'docx'; readonly bytes: Uint8Array };
+
+export interface Printer {
+  /** What it prints from. */
+  readonly from: PrintSource['kind'];
+  /** @returns the PDF. @throws Refused where it cannot print: `noPdfPrinter`, `pdfFailed`, `jobCancelled` */
+  readonly print: (source: PrintSource, signal?: AbortSignal) => Promise<Uint8Array>;
 }
 
 export interface LogEntry {

@@ -5,20 +5,14 @@ import type { OutputOf } from '#shared/contract/index.ts';
 import type { CellNow } from '#shared/contract/wire.ts';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
 import { describeError } from '#shared/messages/errors.ts';
-import {
-  projectSheet,
-  type Scope,
-  type Sheet,
-  type SheetId,
-  sheetDefinitions,
-  sheetIds,
-} from '#shared/sheets/index.ts';
+import { projectSheet, type Scope, type Sheet, type SheetId, sheetIds } from '#shared/sheets/index.ts';
 import { Book, type Committed } from './book/index.ts';
 import { describeFindings, Findings } from './checks/index.ts';
 import type { Environment } from './environment.ts';
 import type { Emit, EventBody } from './events.ts';
 import { refusalOfFault } from './fault.ts';
 import { changeSetRow, type Draft, hashOfText, type Summary } from './history/index.ts';
+import { resolveScope } from './sheets/index.ts';
 import type { ChangeSetKind, Holder, OpenStore, Store } from './store/index.ts';
 
 export interface CommandDraft {
@@ -36,9 +30,11 @@ export interface CommandDraft {
 export interface Following {
   readonly cells: readonly CellNow[];
   readonly stale: OutputOf<'cells/set'>['stale'];
+  /** Rows have moved or are called otherwise: their sheet has to be shown anew. */
+  readonly refresh: boolean;
 }
 
-const nothingFollows: Following = { cells: [], stale: [] };
+const nothingFollows: Following = { cells: [], stale: [], refresh: true };
 
 /** The findings have to be asked for again. */
 const askAgain: EventBody = { type: 'findings', added: [], removed: [], refresh: true };
@@ -126,18 +122,13 @@ export class Session {
   sheet(id: string, year: number, scope: Scope = {}): Result<Sheet> {
     const known = sheetIds.find((each) => each === id);
     if (!known) return refuse('unknownSheet', { sheet: id, known: sheetIds.join(', ') });
-    const trees = this.book.trees(year);
-    const asked = scope.component !== undefined;
-    const takesIt = sheetDefinitions[known].scope.includes('component');
-    if (asked && !(takesIt && trees.components.indexOf.has(scope.component ?? ''))) {
-      return refuse('unknownScope', { sheet: id, parameter: 'component', value: scope.component ?? '' });
-    }
-    return { ok: true, value: this.#project(known, year, scope) };
+    const resolved = resolveScope(this.book, known, year, scope);
+    return resolved.ok ? { ok: true, value: this.#project(known, year, resolved.value) } : resolved;
   }
 
   #project(id: SheetId, year: number, scope: Scope): Sheet {
-    const name = `${id}/${year}/${scope.component ?? ''}`;
-    const sheet = this.#sheets.get(name) ?? projectSheet(id, this.book.trees(year), scope);
+    const name = [id, year, scope.component, scope.group, scope.period].join('/');
+    const sheet = this.#sheets.get(name) ?? projectSheet(id, this.book.trees(year), scope, this.book);
     this.#sheets.set(name, sheet);
     return sheet;
   }
@@ -197,7 +188,7 @@ export class Session {
     if (steps.length > 0) this.#sheets.clear();
     const farReaching = reshaped || renamed;
     const following = follow?.() ?? nothingFollows;
-    const refresh = farReaching || !follow;
+    const refresh = farReaching || following.refresh;
     this.#emit(() => ({ type: 'changed', revision: row.revision, ...following, refresh }));
     if (farReaching) {
       if (this.findings.forget()) this.#emit(() => askAgain);

@@ -1,7 +1,7 @@
 /** Where the detail of a fault goes, under the reference number that its sentence quotes. */
-import { closeSync, constants, openSync, writeSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { LogEntry } from '#engine/environment.ts';
 
 export const faultLogPath = (): string => join(tmpdir(), 'kehoach.log');
@@ -13,6 +13,7 @@ const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (con
 export const keepFault = (entry: LogEntry, path = faultLogPath()): boolean => {
   const { reference = '', message, detail = '' } = entry;
   try {
+    mkdirSync(dirname(path), { recursive: true });
     const file = openSync(path, flags, 0o600);
     try {
       writeSync(file, `${new Date().toISOString()} ${reference} ${message}\n${detail}\n`);

@@ -1,6 +1,6 @@
 /** What every host gives the engine: the real clock, random ids, the person's name, faults kept in a file. */
 import { hostname, userInfo } from 'node:os';
-import type { Environment, LogEntry } from '#engine/environment.ts';
+import type { Environment, LogEntry, Printer } from '#engine/environment.ts';
 import { keepFault } from './fault-log.ts';
 import { randomIds } from './random-ids.ts';
 
@@ -19,15 +19,17 @@ export interface HostEnvironmentOptions {
   readonly author: string | undefined;
   readonly faultLog: string;
   readonly onLog: (entry: LogEntry) => void;
+  readonly printer: Printer;
 }
 
 export const hostEnvironment = (options: HostEnvironmentOptions): Environment => {
-  const { paths, author, faultLog, onLog } = options;
+  const { paths, author, faultLog, onLog, printer } = options;
   return {
     paths,
     clock: { now: () => new Date() },
     ids: randomIds,
     user: { name: author ?? userName(), machine: hostname() },
+    printer,
     log: (entry) => {
       if (entry.level === 'fault') keepFault(entry, faultLog);
       onLog(entry);

@@ -1,9 +1,14 @@
 import { Rows3, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useActions, useBook, useWords } from '../book/index.ts';
 import { SheetGrid } from '../sheets/index.ts';
 import { Button, EmptyState, Waiting } from '../ui/index.ts';
+import { hasScope, ScopeBar } from './ScopeBar.tsx';
 import styles from './SheetArea.module.css';
 import { sheetPanelId } from './SheetTabs.tsx';
+
+/** Its editor is fetched with it: most windows show figures only. */
+const TextSheet = lazy(async () => ({ default: (await import('../text/index.ts')).TextSheet }));
 
 const Failed = ({ message, code }: { readonly message: string; readonly code: string }) => {
   const words = useWords().shell;
@@ -41,6 +46,7 @@ export const SheetArea = () => {
   const status = useBook((state) => state.sheetStatus);
   const hasData = useBook((state) => state.data !== null);
   const isEmpty = useBook((state) => state.data?.rows.length === 0);
+  const inText = sheet === 'text';
   const failed = typeof status === 'object';
   return (
     <div
@@ -51,10 +57,20 @@ export const SheetArea = () => {
       aria-busy={status === 'loading'}
       data-region="sheet"
     >
+      {hasScope(sheet) ? <ScopeBar /> : null}
       {failed ? <Failed message={status.message} code={status.code} /> : null}
-      {!failed && !hasData ? <Waiting label={words.loadingSheet} lines={12} /> : null}
-      {!failed && hasData ? <SheetGrid /> : null}
-      {!failed && isEmpty && status === 'ready' ? <Empty /> : null}
+      {!failed && !inText && !hasData ? <Waiting label={words.loadingSheet} lines={12} /> : null}
+      {!failed && hasData ? (
+        <div className={styles.grid} hidden={inText}>
+          <SheetGrid />
+        </div>
+      ) : null}
+      {!failed && inText ? (
+        <Suspense fallback={<Waiting label={words.loadingSheet} lines={12} />}>
+          <TextSheet />
+        </Suspense>
+      ) : null}
+      {!failed && !inText && isEmpty && status === 'ready' ? <Empty /> : null}
       {status === 'loading' && hasData ? <div className={styles.busy} /> : null}
     </div>
   );

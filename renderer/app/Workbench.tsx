@@ -2,6 +2,7 @@ import { useBook } from '../book/index.ts';
 import { FormulaRow } from './FormulaRow.tsx';
 import { MenuBar } from './MenuBar.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
+import { PickingBar } from './PickingBar.tsx';
 import { SheetArea } from './SheetArea.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { SidePanel } from './SidePanel.tsx';
@@ -13,6 +14,7 @@ import styles from './Workbench.module.css';
 export const Workbench = () => {
   const inBrowser = useBook((state) => state.start.host === 'browser');
   const name = useBook((state) => state.book?.name ?? '');
+  const picking = useBook((state) => state.picking !== null);
   const panelOpen = useBook((state) => state.settings.panelOpen);
   return (
     <div className={styles.bench}>
@@ -29,6 +31,7 @@ export const Workbench = () => {
         {panelOpen ? <SidePanel /> : null}
       </div>
       <div className={styles.foot}>
+        {picking ? <PickingBar /> : null}
         <SheetTabs />
         <NoticeLine />
       </div>

@@ -11,6 +11,7 @@ const placeOf = (target: EventTarget | null): KeyPlace => {
   // While a cell is being edited, its field keeps what every text field keeps: Ctrl+Z, Delete.
   if (target.closest('[data-grid-editor="editing"]')) return 'text';
   if (target.closest('[data-grid-editor]')) return 'grid';
+  if (target.closest('.ProseMirror')) return 'words';
   if (target.closest(textFields)) return 'text';
   return target.closest('[data-region=sheet]') ? 'grid' : 'elsewhere';
 };

@@ -1,15 +1,29 @@
 /** What components can do to a window's state. Everything that a menu or key can do goes through `run`. */
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import type { WireReply } from '#shared/contract/wire.ts';
-import type { SheetId } from '#shared/sheets/index.ts';
+import type { PaperFormat } from '#shared/report/publication.ts';
+import type { Scope, SheetId } from '#shared/sheets/index.ts';
 import type { CommandId, Seeds, Settings, WindowInputOf, WindowOutputOf } from '#shared/window/index.ts';
 import type { CellKey } from './cell-key.ts';
 import type { DialogState, Editing, Move, Notice, PanelId } from './state.ts';
+import type { SectionWords, Texts } from './texts.ts';
 
-export interface PaperRequest {
-  readonly what: InputOf<'papers/export'>['what'];
-  readonly format: 'xlsx' | 'docx';
-  readonly period?: number;
+/** Which paper, of which year, to which month (yyyymm). */
+export interface PaperQuestion {
+  readonly what: string;
+  readonly year: number;
+  readonly period: number | undefined;
+}
+
+export type DetailChanges = Omit<InputOf<'years/set'>, 'year' | 'commandId'>;
+
+export interface PaperJob {
+  readonly papers: readonly string[];
+  readonly formats: readonly PaperFormat[];
+  readonly year: number;
+  readonly period: number | undefined;
+  /** Why they are written although findings are open; recorded first. */
+  readonly reason: string | null;
 }
 
 export interface Actions {
@@ -18,6 +32,10 @@ export interface Actions {
   readonly canRun: (id: CommandId) => boolean;
   readonly showSheet: (sheet: SheetId) => void;
   readonly showYear: (year: number) => void;
+  /** The lowest lines of a year's programme, to choose one of. */
+  readonly components: (year: number) => Promise<readonly { value: string; label: string }[]>;
+  /** What is chosen above the shown sheet. */
+  readonly chooseScope: (scope: Scope) => void;
   readonly showPanel: (panel: PanelId) => void;
   readonly openDialog: (dialog: DialogState) => void;
   readonly closeDialog: () => void;
@@ -48,14 +66,34 @@ export interface Actions {
   readonly seeds: () => Promise<Seeds>;
   readonly newBook: (input: WindowInputOf<'window/new-book'>) => Promise<WindowOutputOf<'window/new-book'>>;
   readonly openBook: (recent?: string) => Promise<void>;
+  /** Writes the words of a section; false where that was refused. */
+  readonly writeText: (words: SectionWords) => Promise<boolean>;
+  /** What a live figure prints; null where it was refused. */
+  readonly figure: Texts['figure'];
+  /** Begins to look for a figure for a place of the text; null stops. */
+  readonly pickFigure: (at: number | null) => void;
+  /** Takes the selected cell for the text. */
+  readonly takeFigure: () => Promise<void>;
+  /** Says how typed words are written before anything else happens. @returns takes it back */
+  readonly holdEdits: (write: () => Promise<void>) => () => void;
   /** Null where the person thought better of it while picking a file. */
-  readonly exportPaper: (
-    request: PaperRequest,
+  readonly exportPapers: (
+    job: PaperJob,
     onProgress: (done: number) => void,
     signal: AbortSignal,
-  ) => Promise<{ handle: string; reply: WireReply<OutputOf<'papers/export'>> } | null>;
-  /** The sentence that the host answers. */
-  readonly openResult: (handle: string, how: 'open' | 'show') => Promise<string>;
+  ) => Promise<{ handle: string; folder: boolean; reply: WireReply<OutputOf<'papers/export'>> } | null>;
+  readonly details: (year: number) => Promise<WireReply<OutputOf<'years/show'>>>;
+  readonly setDetails: (year: number, changes: DetailChanges) => Promise<WireReply>;
+  readonly paperSettings: () => Promise<WireReply<OutputOf<'papers/settings'>>>;
+  readonly setPaperSettings: (settings: InputOf<'papers/set'>['settings']) => Promise<WireReply>;
+  readonly papers: (year: number) => Promise<WireReply<OutputOf<'papers/list'>>>;
+  readonly preview: (
+    question: PaperQuestion,
+    from: number,
+    limit: number,
+  ) => Promise<WireReply<OutputOf<'papers/preview'>>>;
+  /** The sentence that the host answers. `name`: of a file in the folder that was picked. */
+  readonly openResult: (handle: string, how: 'open' | 'show', name?: string) => Promise<string>;
   readonly say: (notice: Notice | null) => void;
   /** Tries again to reach the engine. */
   readonly reconnect: () => void;

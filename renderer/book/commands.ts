@@ -30,7 +30,7 @@ export interface Parts {
 }
 
 /** Sheets that the window shows, in the order of their tabs. */
-export const shownSheets: readonly SheetId[] = sheetIds.filter((id) => id !== 'allocation');
+export const shownSheets: readonly SheetId[] = sheetIds;
 
 const isRowCommand = (id: CommandId): id is Extract<CommandId, RowCommand> => id.startsWith('row.');
 
@@ -88,7 +88,7 @@ const table = (parts: Parts): Readonly<Partial<Record<CommandId, () => void>>> =
   const { core, files, steps, changeSettings, beginEdit } = parts;
   const { store, grid, host } = core;
   const panel = showPanel(parts);
-  const dialog = (kind: 'new' | 'export' | 'settings' | 'keys' | 'about') => () =>
+  const dialog = (kind: 'new' | 'export' | 'details' | 'layout' | 'settings' | 'keys' | 'about') => () =>
     store.setState({ dialog: { kind } });
   // The grid listens to these events of the page, wherever they come from.
   const clipboard = (name: 'copy' | 'cut' | 'paste') => () => {
@@ -101,6 +101,8 @@ const table = (parts: Parts): Readonly<Partial<Record<CommandId, () => void>>> =
     'window.new': () => void host.ask('window/new-window', {}),
     'book.saveCopy': () => void files.saveCopy(),
     'paper.export': dialog('export'),
+    'paper.details': dialog('details'),
+    'paper.layout': dialog('layout'),
     settings: dialog('settings'),
     'window.close': () => void host.ask('window/close', {}),
     undo: () => void steps.undo(),

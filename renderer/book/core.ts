@@ -1,6 +1,5 @@
 /** What the parts of a window's book share. */
 import type { StoreApi } from 'zustand/vanilla';
-import type { SheetId } from '#shared/sheets/index.ts';
 import type { EngineClient } from '../engine-client/index.ts';
 import type { Host } from '../host/index.ts';
 import { activeCell, selectionSummary } from './active-cell.ts';
@@ -8,6 +7,7 @@ import type { CellKey } from './cell-key.ts';
 import type { GridHandle } from './grid-handle.ts';
 import { Marks } from './marks.ts';
 import type { SheetData } from './sheet-data.ts';
+import { placeName, type SheetPlace } from './sheet-place.ts';
 import type { BookState } from './state.ts';
 
 export interface Core {
@@ -16,18 +16,21 @@ export interface Core {
   readonly host: Host;
   /** The grid that is on the screen; null while none is. */
   readonly grid: { current: GridHandle | null };
-  /** Marks of a sheet and year. */
-  readonly marksOf: (sheet: SheetId, year: number) => Marks;
+  readonly marksOf: (place: SheetPlace) => Marks;
   /** Takes over what is being typed: called before anything that would show other cells. */
   readonly finishEdit: { current: () => void };
+  /** Fetches the words of the plan, where they are shown. */
+  readonly fetchText: { current: () => void };
+  /** Writes the words of the plan that were typed and are not written yet; done when they are. */
+  readonly finishWords: { current: () => Promise<void> };
   /** Random text for commands and jobs. */
   readonly newId: () => string;
 }
 
 export const marksBySheet = (): Core['marksOf'] => {
   const known = new Map<string, Marks>();
-  return (sheet, year) => {
-    const name = `${sheet}/${year}`;
+  return (place) => {
+    const name = placeName(place);
     const marks = known.get(name) ?? new Marks();
     known.set(name, marks);
     return marks;

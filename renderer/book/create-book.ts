@@ -14,11 +14,14 @@ import { Edits } from './edits.ts';
 import { Events } from './events.ts';
 import { createFiles } from './files.ts';
 import type { GridHandle } from './grid-handle.ts';
+import { createPapers } from './papers.ts';
+import { createPicking } from './picking.ts';
 import { Rows } from './rows.ts';
 import type { SheetData } from './sheet-data.ts';
 import { Sheets } from './sheets.ts';
 import type { BookState } from './state.ts';
 import { createSteps } from './steps.ts';
+import { createTexts } from './texts.ts';
 
 export interface BookOptions {
   readonly host: Host;
@@ -53,7 +56,12 @@ const initialState = (start: Start): BookState => ({
   problem: null,
   year: null,
   sheet: 'funding',
+  scopes: {},
   sheetStatus: 'loading',
+  text: null,
+  textGoal: null,
+  picking: null,
+  picked: null,
   data: null,
   panel: 'findings',
   dialog: null,
@@ -103,6 +111,16 @@ const createLookups = (core: Core, goTo: Actions['goTo']): Lookups => ({
   },
 });
 
+/** As sheet Dự án & vốn names them. */
+const createComponents =
+  ({ client }: Core): Actions['components'] =>
+  async (year) => {
+    const reply = await client.ask('sheets/show', { sheet: 'funding', year, columns: ['code'] });
+    if (!reply.ok) return [];
+    const { key, label, leaf } = reply.value.rows;
+    return key.flatMap((value, at) => (leaf[at] ? [{ value, label: label[at] ?? value }] : []));
+  };
+
 const createGoTo =
   (core: Core, sheets: Sheets): Actions['goTo'] =>
   ({ sheet, row, column, year }) => {
@@ -116,21 +134,29 @@ const createGoTo =
     return true;
   };
 
-export const createBook = ({ host, client, start, newId, nextRegion, nameBox }: BookOptions): Book => {
-  const store = createStore<BookState>()(() => initialState(start));
-  const core: Core = {
-    ...{ store, client, host, newId },
-    grid: { current: null },
-    marksOf: marksBySheet(),
-    finishEdit: { current: () => undefined },
-  };
+const createCore = ({ host, client, start, newId }: BookOptions): Core => ({
+  ...{ client, host, newId },
+  store: createStore<BookState>()(() => initialState(start)),
+  grid: { current: null },
+  marksOf: marksBySheet(),
+  finishEdit: { current: () => undefined },
+  finishWords: { current: async () => undefined },
+  fetchText: { current: () => undefined },
+});
+
+export const createBook = (options: BookOptions): Book => {
+  const { client, start, nextRegion, nameBox } = options;
+  const core = createCore(options);
+  const { store } = core;
   const sheets = new Sheets(core);
   const events = new Events(core, sheets);
   const edits = new Edits(core, sheets);
+  const texts = createTexts(core, edits);
+  core.fetchText.current = () => void texts.fetch();
   const editing = createEditing(core, edits);
   const rows = new Rows(core, edits, sheets);
   const steps = createSteps(core, edits, sheets);
-  const { saveCopy, ...files } = createFiles(core, events);
+  const { saveCopy, ...files } = createFiles(core);
   const goTo = createGoTo(core, sheets);
   const changeSettings = createSettings(core, sheets, events);
   const { beginEdit } = editing;
@@ -140,16 +166,24 @@ export const createBook = ({ host, client, start, newId, nextRegion, nameBox }: 
   });
 
   client.setLanguage(start.settings.lang);
-  client.subscribe((event) => events.handle(event));
+  client.subscribe((event) => {
+    events.handle(event);
+    texts.follow();
+  });
 
   const actions: Actions = {
     ...commands,
     ...editing,
     ...files,
     ...createLookups(core, goTo),
+    ...createPicking(core, sheets),
+    ...createPapers(core, edits, events),
+    ...{ writeText: texts.write, figure: texts.figure },
     changeSettings,
     showSheet: (sheet) => void sheets.show(sheet),
     showYear: (year) => void sheets.showYear(year),
+    components: createComponents(core),
+    chooseScope: (scope) => void sheets.chooseScope(scope),
     openDialog: (dialog) => store.setState({ dialog }),
     closeDialog: () => {
       store.setState({ dialog: null });

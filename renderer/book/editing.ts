@@ -3,6 +3,7 @@ import { bookWords } from '#shared/messages/book-words.ts';
 import type { Actions } from './actions.ts';
 import { type Core, forgetNotice, refreshActive } from './core.ts';
 import type { Edits } from './edits.ts';
+import { isSamePlace } from './sheet-place.ts';
 import type { ActiveCell, BookState, Editing } from './state.ts';
 
 export type EditingActions = Pick<
@@ -21,14 +22,15 @@ const whyFixed = ({ book, data, settings }: BookState, cell: ActiveCell): string
 };
 
 /** Sends the text where it says something new. */
-const finish = (core: Core, edits: Edits, { sheet, year, row, column, text }: Editing): void => {
+const finish = (core: Core, edits: Edits, { place, row, column, text }: Editing): void => {
   const cell = { row, column };
   const { active, data } = core.store.getState();
-  const isActive = active?.sheet === sheet && active.row === row && active.column === column;
+  const isHere = data !== null && isSamePlace(data.place, place);
+  const isActive = isHere && active?.row === row && active.column === column;
   const untouched = isActive && active.editText === text;
-  if (!untouched) void edits.writeTo({ sheet, year }, [{ ...cell, text }]);
+  if (!untouched) void edits.writeTo(place, [{ ...cell, text }]);
   // What was refused has been given up for what stood there before.
-  else if (core.marksOf(sheet, year).forgetRefused(cell)) data?.tellCells([cell]);
+  else if (core.marksOf(place).forgetRefused(cell)) data?.tellCells([cell]);
   refreshActive(core);
 };
 
@@ -50,10 +52,10 @@ export const createEditing = (core: Core, edits: Edits): EditingActions => {
       store.setState({ notice: { tone: 'warning', text: fixed, stays: true } });
       return;
     }
-    const { sheet, row, column } = active;
+    const { row, column } = active;
     const start = text ?? active.refused?.text ?? active.editText;
     const mode = text === undefined ? 'edit' : 'enter';
-    store.setState({ editing: { sheet, year: data.year, row, column, origin, text: start, mode } });
+    store.setState({ editing: { place: data.place, row, column, origin, text: start, mode } });
     forgetNotice(core);
   };
 

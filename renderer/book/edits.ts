@@ -7,11 +7,12 @@ import type { InputOf, OutputOf, RequestName } from '#shared/contract/index.ts';
 import { editLimit } from '#shared/contract/limits.ts';
 import type { WireReply } from '#shared/contract/wire.ts';
 import { bookWords } from '#shared/messages/book-words.ts';
-import type { Lang, SheetId } from '#shared/sheets/index.ts';
+import type { Lang } from '#shared/sheets/index.ts';
 import { formatUnits } from '#shared/text/format-number.ts';
 import type { CellKey } from './cell-key.ts';
 import { type Core, forgetNotice, refreshActive } from './core.ts';
 import type { Marks } from './marks.ts';
+import { isSamePlace, type SheetPlace } from './sheet-place.ts';
 import type { Sheets } from './sheets.ts';
 import type { BookState } from './state.ts';
 
@@ -19,11 +20,6 @@ import type { BookState } from './state.ts';
 const patience = 30_000;
 
 export type CellText = CellKey & { readonly text: string };
-
-interface SheetPlace {
-  readonly sheet: SheetId;
-  readonly year: number;
-}
 
 type Reply = WireReply<OutputOf<'cells/set'>>;
 
@@ -94,7 +90,7 @@ export class Edits {
   /** Into the sheet that is shown. */
   async write(cells: readonly CellText[]): Promise<void> {
     const { data } = this.#core.store.getState();
-    if (data) await this.writeTo({ sheet: data.id, year: data.year }, cells);
+    if (data) await this.writeTo(data.place, cells);
   }
 
   /** One command, one step of undo. '' clears a cell. */
@@ -106,14 +102,14 @@ export class Edits {
       store.setState({ notice: { tone: 'warning', text: problem } });
       return;
     }
-    const { sheet, year } = place;
     const commandId = newId();
-    const marks = marksOf(sheet, year);
+    const marks = marksOf(place);
     marks.send(cells, commandId);
     this.#show(place, cells);
     forgetNotice(this.#core);
     const edits = cells.map(({ row, column, text }) => ({
-      ...{ sheet, year, row, column },
+      ...place,
+      ...{ row, column },
       value: text === '' ? null : text,
     }));
     const { unit } = store.getState().settings;
@@ -126,9 +122,9 @@ export class Edits {
   }
 
   /** Draws marks where their sheet is the one that is shown. */
-  #show({ sheet, year }: SheetPlace, cells: readonly CellKey[]): void {
+  #show(place: SheetPlace, cells: readonly CellKey[]): void {
     const { data } = this.#core.store.getState();
-    if (data?.id === sheet && data.year === year) data.tellCells(cells);
+    if (data && isSamePlace(data.place, place)) data.tellCells(cells);
     refreshActive(this.#core);
   }
 

@@ -1,50 +1,21 @@
-/** Papers and copies: written by the engine to a file that the person picks, without the window knowing its path. */
+/** Books and their copies, and files that were written: the window knows handles, never paths. */
 import { bookWords } from '#shared/messages/book-words.ts';
 import type { Actions } from './actions.ts';
 import type { Core } from './core.ts';
-import type { Events } from './events.ts';
 
-export type Files = Pick<Actions, 'exportPaper' | 'openResult' | 'seeds' | 'newBook' | 'openBook'> & {
+export type Files = Pick<Actions, 'openResult' | 'seeds' | 'newBook' | 'openBook'> & {
   readonly saveCopy: () => Promise<void>;
 };
 
-const stem = (name: string): string => name.replace(/\.kehoach$/i, '');
+export const stem = (name: string): string => name.replace(/\.kehoach$/i, '');
 
 const today = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-export const createFiles = (core: Core, events: Events): Files => {
+export const createFiles = (core: Core): Files => {
   const { store, client, host } = core;
-
-  const exportPaper: Files['exportPaper'] = async ({ what, format, period }, onProgress, signal) => {
-    const { book, year } = store.getState();
-    const suggestedName = `${stem(book?.name ?? 'ke-hoach')}-${what}.${format}`;
-    const target = await host.ask('window/pick-target', { kind: format, suggestedName });
-    if (!target) return null;
-    const job = core.newId();
-    const forget = events.onProgress(job, onProgress);
-    const cancel = (): void => void client.ask('jobs/cancel', { job });
-    signal.addEventListener('abort', cancel);
-    try {
-      const reply = await client.ask(
-        'papers/export',
-        {
-          what,
-          format,
-          file: target.handle,
-          ...(year === null ? {} : { year }),
-          ...(period === undefined ? {} : { period }),
-        },
-        { job },
-      );
-      return { handle: target.handle, reply };
-    } finally {
-      signal.removeEventListener('abort', cancel);
-      forget();
-    }
-  };
 
   const saveCopy = async (): Promise<void> => {
     const { book, settings } = store.getState();
@@ -66,11 +37,10 @@ export const createFiles = (core: Core, events: Events): Files => {
   };
 
   return {
-    exportPaper,
     saveCopy,
-    openResult: async (handle, how) => {
-      const name = how === 'open' ? 'window/open-result' : 'window/show-result';
-      return (await host.ask(name, { handle })).message;
+    openResult: async (handle, how, name) => {
+      const request = how === 'open' ? 'window/open-result' : 'window/show-result';
+      return (await host.ask(request, name === undefined ? { handle } : { handle, name })).message;
     },
     seeds: () => host.ask('window/seeds', {}),
     newBook: (input) => host.ask('window/new-book', input),

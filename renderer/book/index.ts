@@ -1,4 +1,4 @@
-export type { Actions, PaperRequest } from './actions.ts';
+export type { Actions, DetailChanges, PaperJob, PaperQuestion } from './actions.ts';
 export { type CellKey, cellOf, keyOf } from './cell-key.ts';
 export { shownSheets } from './commands.ts';
 export { type Book, type BookOptions, createBook } from './create-book.ts';
@@ -14,6 +14,7 @@ export {
   useWords,
 } from './react.ts';
 export { type SheetColumn, SheetData, type SheetRow } from './sheet-data.ts';
+export { isSamePlace, placeName, type SheetPlace } from './sheet-place.ts';
 export type {
   ActiveCell,
   BookState,

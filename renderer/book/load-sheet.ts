@@ -2,7 +2,7 @@
 import type { OutputOf } from '#shared/contract/index.ts';
 import type { WireRefusal } from '#shared/contract/wire.ts';
 import { bookWords } from '#shared/messages/book-words.ts';
-import type { Lang, SheetId } from '#shared/sheets/index.ts';
+import type { Lang, Scope, SheetId } from '#shared/sheets/index.ts';
 import type { EngineClient } from '../engine-client/index.ts';
 
 type Page = OutputOf<'sheets/show'>;
@@ -17,6 +17,7 @@ export type FetchedSheet =
 interface Wanted {
   readonly sheet: SheetId;
   readonly year: number;
+  readonly scope?: Scope;
   /** Cells of these columns only; absent: of all. */
   readonly columns?: string[];
 }

@@ -11,6 +11,12 @@ import type { Sheets } from './sheets.ts';
 
 const nameColumn = 'name';
 
+/** Where a row is named: in its name or, where that follows from other fields, in the first of them. */
+const namingColumn = (data: SheetData): string => {
+  if (data.column(nameColumn)?.editable) return nameColumn;
+  return data.columns.find(({ editable }) => editable)?.id ?? nameColumn;
+};
+
 export class Rows {
   readonly #core: Core;
   readonly #edits: Edits;
@@ -102,9 +108,10 @@ export class Rows {
   }
 
   #rename(row: string): void {
-    const { grid } = this.#core;
+    const { grid, store } = this.#core;
+    const { data } = store.getState();
     // The person may have turned to another sheet meanwhile: nothing there is to be named.
-    if (!this.#reveal(row, nameColumn)) return;
+    if (!data || !this.#reveal(row, namingColumn(data))) return;
     grid.current?.focus();
     grid.current?.edit();
   }

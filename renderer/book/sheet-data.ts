@@ -4,10 +4,11 @@
  */
 import type { OutputOf } from '#shared/contract/index.ts';
 import type { CellNow } from '#shared/contract/wire.ts';
-import { isEditable, type Lang, type SheetId, showPlain } from '#shared/sheets/index.ts';
+import { isEditable, type Lang, type Scope, type SheetId, showPlain } from '#shared/sheets/index.ts';
 import type { MoneyUnit } from '#shared/text/money-unit.ts';
 import { type CellKey, cellOf } from './cell-key.ts';
 import type { Marks, RefusedText } from './marks.ts';
+import { placeIn, type SheetPlace } from './sheet-place.ts';
 
 type Shown = OutputOf<'sheets/show'>;
 export type SheetColumn = Shown['columns'][number];
@@ -22,6 +23,8 @@ export interface SheetRow {
   readonly leaf: boolean;
   /** Amounts can be typed in it. */
   readonly typed: boolean;
+  /** Columns that can be typed in it although it adds up the rows beneath it. */
+  readonly takes: readonly string[];
   /** Its numbers are per cent. */
   readonly percent: boolean;
   /** Position among all rows, hidden ones included. */
@@ -42,6 +45,7 @@ const rowsOf = (pages: readonly Shown[]): SheetRow[] =>
       label: rows.label[at] ?? '',
       leaf: rows.leaf[at] ?? true,
       typed: rows.typed[at] ?? false,
+      takes: rows.takes[at] ?? [],
       percent: rows.percent[at] ?? false,
       at: offset + at,
     })),
@@ -50,6 +54,11 @@ const rowsOf = (pages: readonly Shown[]): SheetRow[] =>
 export class SheetData {
   readonly id: SheetId;
   readonly year: number;
+  /** What is chosen above it. */
+  readonly scope: Scope;
+  /** Months that can be chosen above it, the newest first. */
+  readonly periods: readonly number[];
+  readonly place: SheetPlace;
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly SheetRow[];
   /** Revision at which the whole was fetched. */
@@ -61,11 +70,14 @@ export class SheetData {
   readonly #marks: Marks;
   readonly #listeners = new Set<(change: SheetChange) => void>();
 
-  /** @param pages the whole sheet, in order @param marks of this sheet and year */
-  constructor(pages: readonly [Shown, ...Shown[]], marks: Marks) {
+  /** @param pages the whole sheet, in order @param marksOf what is being typed there */
+  constructor(pages: readonly [Shown, ...Shown[]], marksOf: (place: SheetPlace) => Marks) {
     const [first] = pages;
     this.id = first.sheet as SheetId;
     this.year = first.year;
+    this.scope = first.scope;
+    this.periods = first.periods;
+    this.place = placeIn(this.id, this.year, this.scope);
     this.columns = first.columns;
     this.revision = first.revision;
     this.rows = rowsOf(pages);
@@ -74,8 +86,8 @@ export class SheetData {
     const cellsOf = (id: string) => pages.flatMap((page) => page.cells[id] ?? []);
     this.#values = new Map(this.columns.map(({ id }) => [id, cellsOf(id).map((cell) => cell.value)]));
     this.#formulas = new Map(this.columns.map(({ id }) => [id, cellsOf(id).map((cell) => cell.formula)]));
-    this.#marks = marks;
-    marks.keepOnly((key) => this.has(cellOf(key)));
+    this.#marks = marksOf(this.place);
+    this.#marks.keepOnly((key) => this.has(cellOf(key)));
   }
 
   row(key: string): SheetRow | undefined {
@@ -130,8 +142,13 @@ export class SheetData {
 
   /** Puts what an event tells into place. @returns the cells of this sheet that were told of */
   apply(cells: readonly CellNow[]): CellKey[] {
+    const { component, period } = this.place;
     const own = cells.filter(
-      (cell) => cell.sheet === this.id && cell.year === this.year && cell.component === undefined,
+      (cell) =>
+        cell.sheet === this.id &&
+        cell.year === this.year &&
+        cell.component === component &&
+        cell.period === period,
     );
     for (const cell of own) {
       const row = this.#rowByKey.get(cell.row);

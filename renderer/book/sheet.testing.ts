@@ -60,6 +60,8 @@ export const smallSheet = (marks = new Marks()): SheetData =>
         sheet: 'funding',
         label: { vi: 'Dự án & vốn', en: 'Projects & funding' },
         year: 2024,
+        scope: {},
+        periods: [],
         unit: 'million',
         columns,
         rows: {
@@ -69,6 +71,7 @@ export const smallSheet = (marks = new Marks()): SheetData =>
           label: rows.map(([key]) => `Tên ${key}`),
           leaf: rows.map(([key]) => isLeaf(key)),
           typed: rows.map(([key]) => isLeaf(key)),
+          takes: rows.map(() => []),
           percent: rows.map(() => false),
         },
         cells: Object.fromEntries(columns.map(({ id }) => [id, rows.map((row) => cellOf(id, row))])),
@@ -77,5 +80,5 @@ export const smallSheet = (marks = new Marks()): SheetData =>
         revision: 1,
       },
     ],
-    marks,
+    () => marks,
   );

@@ -1,11 +1,12 @@
 /** Which sheet is shown, and bringing it up to date. */
 import type { OutputOf } from '#shared/contract/index.ts';
 import type { WireRefusal } from '#shared/contract/wire.ts';
-import type { SheetId } from '#shared/sheets/index.ts';
+import type { Scope, SheetId } from '#shared/sheets/index.ts';
 import type { CellKey } from './cell-key.ts';
 import { type Core, refreshActive } from './core.ts';
 import { fetchSheet } from './load-sheet.ts';
 import { SheetData } from './sheet-data.ts';
+import { asScope, scopeName } from './sheet-place.ts';
 
 export class Sheets {
   readonly #core: Core;
@@ -30,15 +31,37 @@ export class Sheets {
     await this.#turnTo(this.#core.store.getState().sheet, year);
   }
 
+  /** Another choice above the shown sheet is other cells. */
+  async chooseScope(scope: Scope): Promise<void> {
+    const { store, finishEdit } = this.#core;
+    finishEdit.current();
+    const { sheet, year, scopes } = store.getState();
+    const name = scopeName(sheet, year);
+    store.setState({ scopes: { ...scopes, [name]: { ...scopes[name], ...scope } } });
+    await this.reload();
+  }
+
   async #turnTo(sheet: SheetId, year: number): Promise<void> {
     const { store, finishEdit } = this.#core;
     finishEdit.current();
     const { data, sheetStatus } = store.getState();
     const isThere = data?.id === sheet && data.year === year;
     store.setState({ sheet, year });
+    if (sheet === 'text') {
+      this.#turnToText(year);
+      return;
+    }
     if (isThere && sheetStatus === 'ready') return;
     store.setState({ sheetStatus: 'loading', active: null, selection: null });
     await this.reload();
+  }
+
+  /** The words of the plan are no grid: the grid that was shown stays behind them. */
+  #turnToText(year: number): void {
+    const { store, fetchText } = this.#core;
+    const isThere = store.getState().text?.year === year;
+    store.setState({ active: null, selection: null, sheetStatus: isThere ? 'ready' : 'loading' });
+    fetchText.current();
   }
 
   /** Fetches the shown sheet again. Done when what is shown is as new as this wish. */
@@ -73,19 +96,20 @@ export class Sheets {
 
   async #fetch(): Promise<void> {
     const { store, client, marksOf, finishEdit } = this.#core;
-    const { sheet, year, settings } = store.getState();
-    if (year === null) return;
-    const fetched = await fetchSheet(client, { sheet, year }, settings.lang);
+    const { sheet, year, scopes, settings } = store.getState();
+    if (year === null || sheet === 'text') return;
+    const wanted = { sheet, year, ...asScope(scopes[scopeName(sheet, year)]) };
+    const fetched = await fetchSheet(client, wanted, settings.lang);
     const now = store.getState();
     // Another one is wanted by now: its wish has set `again`.
-    if (now.sheet !== sheet || now.year !== year) return;
+    if (now.sheet !== sheet || now.year !== year || now.scopes !== scopes) return;
     if (!fetched.ok) {
       this.#fail(fetched.error);
       return;
     }
     // An edit that began in the sheet shown until now belongs there.
     if (now.data && (now.data.id !== sheet || now.data.year !== year)) finishEdit.current();
-    store.setState({ data: new SheetData(fetched.pages, marksOf(sheet, year)), sheetStatus: 'ready' });
+    store.setState({ data: new SheetData(fetched.pages, marksOf), sheetStatus: 'ready' });
     refreshActive(this.#core);
     this.#reveal();
   }
@@ -125,14 +149,16 @@ export class Sheets {
     const { store, client } = this.#core;
     const { data, settings } = store.getState();
     if (!data || columns.length === 0) return;
-    const fetched = await fetchSheet(client, { sheet: data.id, year: data.year, columns }, settings.lang);
+    const wanted = { sheet: data.id, year: data.year, ...asScope(data.scope), columns };
+    const fetched = await fetchSheet(client, wanted, settings.lang);
     if (fetched.ok) data.replaceColumns(fetched.pages, columns);
   }
 
   /** Shows a cell, once its sheet is there. */
   goTo(sheet: SheetId, cell: CellKey, year: number | undefined): void {
     const { store } = this.#core;
-    this.#goal = cell;
+    if (sheet === 'text') store.setState({ textGoal: cell.row });
+    else this.#goal = cell;
     const wanted = year ?? store.getState().year;
     if (wanted === null) return;
     void this.#turnTo(sheet, wanted).then(() => this.#reveal());

@@ -6,9 +6,12 @@
  */
 import type { Finding, OutputOf } from '#shared/contract/index.ts';
 import type { WireRefusal } from '#shared/contract/wire.ts';
-import type { SheetId } from '#shared/sheets/index.ts';
+import type { FigureInline } from '#shared/domain/section-text.ts';
+import type { CellType, Scope, SheetId } from '#shared/sheets/index.ts';
 import type { Settings, Start } from '#shared/window/index.ts';
+import type { CellKey } from './cell-key.ts';
 import type { SheetData } from './sheet-data.ts';
+import type { SheetPlace } from './sheet-place.ts';
 
 export interface CellPlace {
   readonly sheet: SheetId;
@@ -29,7 +32,7 @@ export interface ActiveCell extends CellPlace {
   /** What the editor starts with. */
   readonly editText: string;
   /** Shown in the unit of the window; null for other columns. */
-  readonly type: 'money' | 'number' | 'percent' | 'text' | 'choice';
+  readonly type: CellType;
   readonly percent: boolean;
   /** How it is computed, as the engine writes it (`=a+b`, `=SUM(row;row)`); null where it is typed. */
   readonly formula: string | null;
@@ -48,9 +51,9 @@ export interface SelectionSummary {
   readonly sum: number | null;
 }
 
-export interface Editing extends CellPlace {
-  /** Of the sheet in which it began: another one may be shown when it ends. */
-  readonly year: number;
+export interface Editing extends CellKey {
+  /** Where it began: another sheet may be shown when it ends. */
+  readonly place: SheetPlace;
   readonly text: string;
   /** Where the person types: in the cell, or in the formula bar. */
   readonly origin: 'cell' | 'bar';
@@ -61,9 +64,19 @@ export interface Editing extends CellPlace {
 export type DialogState =
   | { readonly kind: 'new' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'details' }
+  | { readonly kind: 'layout' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };
+
+/** A figure that was picked in a sheet for a place of the text. */
+export interface PickedFigure {
+  readonly inline: FigureInline;
+  readonly printed: string;
+  /** Where in the text, as the editor counts. */
+  readonly at: number;
+}
 
 export type PanelId = 'findings' | 'cell' | 'history';
 
@@ -88,8 +101,17 @@ export interface BookState {
   readonly problem: WireRefusal | null;
   readonly year: number | null;
   readonly sheet: SheetId;
+  /** What is chosen above each sheet of each year (`scopeName`); what is not there the engine takes. */
+  readonly scopes: Readonly<Record<string, Scope>>;
   /** The shown sheet: being fetched, here, or not to be had. */
   readonly sheetStatus: 'loading' | 'ready' | WireRefusal;
+  /** The words of the year's plan; null until sheet Nội dung has been shown. */
+  readonly text: OutputOf<'text/show'> | null;
+  /** The section that is to be shown when its sheet is there. */
+  readonly textGoal: string | null;
+  /** Where in the text a figure will stand that the person is looking for in the sheets; null while none is. */
+  readonly picking: number | null;
+  readonly picked: PickedFigure | null;
   /** The shown sheet; the one before it stays until the next has come. */
   readonly data: SheetData | null;
   readonly panel: PanelId;

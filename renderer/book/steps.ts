@@ -32,10 +32,12 @@ export const createSteps = (core: Core, edits: Edits, sheets: Sheets): Steps => 
 
   return {
     undo: async () => {
+      await core.finishWords.current();
       const reply = await edits.command('history/undo', { commandId: core.newId() });
       follow(reply, (step) => step.summary, 'redo');
     },
     redo: async () => {
+      await core.finishWords.current();
       const reply = await edits.command('history/redo', { commandId: core.newId() });
       follow(reply, (step) => step.summary, 'undo');
     },

@@ -1,6 +1,6 @@
 import { useBook } from '../book/index.ts';
+import { DetailsDialog, ExportDialog, LayoutDialog } from '../papers/index.ts';
 import { AboutDialog } from './AboutDialog.tsx';
-import { ExportDialog } from './ExportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { NewBookDialog } from './NewBookDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
@@ -8,6 +8,8 @@ import { SettingsDialog } from './SettingsDialog.tsx';
 const dialogs = {
   new: NewBookDialog,
   export: ExportDialog,
+  details: DetailsDialog,
+  layout: LayoutDialog,
   settings: SettingsDialog,
   keys: KeysDialog,
   about: AboutDialog,

@@ -31,7 +31,7 @@ export const KeysDialog = () => {
   const lang = useBook((state) => state.settings.lang);
   const opensBooks = useBook((state) => state.start.opensBooks);
   return (
-    <Dialog wide title={words.keys.title} closeLabel={words.close} onClose={actions.closeDialog}>
+    <Dialog size="wide" title={words.keys.title} closeLabel={words.close} onClose={actions.closeDialog}>
       <div className={styles.columns}>
         {menuIds.map((menu) => (
           <Table

@@ -1,9 +1,9 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { Seeds } from '#shared/window/index.ts';
 import { useActions, useBook, useWords } from '../book/index.ts';
-import { Button, Dialog, Field, RadioCards, TextInput } from '../ui/index.ts';
+import { Button, CheckBox, Dialog, Field, RadioCards, TextInput } from '../ui/index.ts';
 import styles from './NewBookDialog.module.css';
-import { asksForYear, originCards, readYear, requestOf } from './new-book-form.ts';
+import { asksForYear, offersDemonstration, originCards, readYear, requestOf } from './new-book-form.ts';
 
 interface DetailsProps {
   readonly year: string;
@@ -39,6 +39,23 @@ const Details = ({ year, office, wrong, onYear, onOffice }: DetailsProps) => {
         />
       </Field>
     </>
+  );
+};
+
+interface DemonstrationProps {
+  readonly wanted: boolean;
+  readonly onChange: (wanted: boolean) => void;
+}
+
+const Demonstration = ({ wanted, onChange }: DemonstrationProps) => {
+  const words = useWords().dialogs.newBook;
+  return (
+    <div>
+      <CheckBox checked={wanted} onChange={onChange}>
+        {words.demonstration}
+      </CheckBox>
+      <p className={styles.hint}>{words.demonstrationHint}</p>
+    </div>
   );
 };
 
@@ -100,13 +117,14 @@ const NewBookForm = ({ seeds }: { readonly seeds: Seeds }) => {
   const [origin, setOrigin] = useState(cards[0]?.value ?? 'empty');
   const [year, setYear] = useState(likelyYear);
   const [office, setOffice] = useState('');
+  const [demonstration, setDemonstration] = useState(true);
   const { busy, problem, create } = useNewBook();
   const form = useId();
   const asks = asksForYear(origin);
   const wrong = asks && readYear(year) === null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!wrong && !busy) void create(requestOf(origin, readYear(year), office));
+    if (!wrong && !busy) void create(requestOf({ origin, year: readYear(year), office, demonstration }));
   };
   const footer = (
     <>
@@ -120,6 +138,9 @@ const NewBookForm = ({ seeds }: { readonly seeds: Seeds }) => {
     <Dialog title={words.title} closeLabel={close} onClose={closeDialog} footer={footer}>
       <form id={form} className={styles.form} onSubmit={submit}>
         <RadioCards legend={words.from} name="origin" cards={cards} value={origin} onPick={setOrigin} />
+        {offersDemonstration(origin, seeds) ? (
+          <Demonstration wanted={demonstration} onChange={setDemonstration} />
+        ) : null}
         {asks ? (
           <Details year={year} office={office} wrong={wrong} onYear={setYear} onOffice={setOffice} />
         ) : null}

@@ -26,19 +26,32 @@ export const originCards = ({ examples, catalogues }: Seeds, words: Words, lang:
 /** An example brings its years and its office along. */
 export const asksForYear = (origin: Origin): boolean => !origin.startsWith('example:');
 
+/** Whether the example that is chosen holds invented demonstration data, which can be left out. */
+export const offersDemonstration = (origin: Origin, { examples }: Seeds): boolean =>
+  examples.some(({ name, demonstration }) => demonstration && origin === `example:${name}`);
+
 /** Null where the text is no year that a plan can have. */
 export const readYear = (text: string): number | null => {
   const year = /^\s*\d{4}\s*$/.test(text) ? Number(text) : Number.NaN;
   return year >= 1990 && year <= 2053 ? year : null;
 };
 
-export const requestOf = (
-  origin: Origin,
-  year: number | null,
-  office: string,
-): WindowInputOf<'window/new-book'> => {
+export interface NewBookForm {
+  readonly origin: Origin;
+  readonly year: number | null;
+  readonly office: string;
+  /** Of an example: with its invented demonstration data. */
+  readonly demonstration: boolean;
+}
+
+export const requestOf = ({
+  origin,
+  year,
+  office,
+  demonstration,
+}: NewBookForm): WindowInputOf<'window/new-book'> => {
   const [kind, name = ''] = origin.split(/:(.*)/s);
-  if (kind === 'example') return { example: name };
+  if (kind === 'example') return { example: name, ...(demonstration ? {} : { printedOnly: true }) };
   return {
     // Without sources of capital a book has no column to type an amount in.
     catalogue: kind === 'catalogue' ? name : 'nguon-von',

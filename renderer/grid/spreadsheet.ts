@@ -4,15 +4,17 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Lang } from '#shared/sheets/index.ts';
-import type {
-  Actions,
-  Book,
-  BookState,
-  CellKey,
-  GridHandle,
-  Move,
-  SheetData,
-  SheetRow,
+import {
+  type Actions,
+  type Book,
+  type BookState,
+  type CellKey,
+  type GridHandle,
+  isSamePlace,
+  type Move,
+  placeName,
+  type SheetData,
+  type SheetRow,
 } from '../book/index.ts';
 import { listenToClipboard } from './clipboard.ts';
 import { describeCell, sheetColumns, widen } from './draw-sheet.ts';
@@ -151,7 +153,7 @@ export class Spreadsheet implements GridHandle {
 
   #show(data: SheetData): void {
     const before = this.#data;
-    const sameSheet = before?.id === data.id && before.year === data.year;
+    const sameSheet = before !== undefined && isSamePlace(before.place, data.place);
     this.#remember();
     this.#unlisten();
     this.#data = data;
@@ -221,10 +223,10 @@ export class Spreadsheet implements GridHandle {
     if (!same) {
       this.#layout = new Layout(rows, columns);
       if (this.#layout.isEmpty) this.#selection = undefined;
-      else if (this.#selection && this.#shown === data.id + data.year)
+      else if (this.#selection && this.#shown === placeName(data.place))
         this.#selection = this.#layout.carry(this.#selection, before, data);
       else this.#selection = this.#layout.find(this.#memory.selected(data)) ?? this.#first();
-      this.#shown = data.id + data.year;
+      this.#shown = placeName(data.place);
       this.#tell();
     }
     this.#painter.paint(this.#selection);

@@ -31,9 +31,11 @@ const post = async (name: string, input: unknown): Promise<unknown> => {
   return body.value;
 };
 
-const download = (handle: string): void => {
+/** @param name of a file in the folder that was picked */
+const download = (handle: string, name: string | undefined): void => {
   const link = document.createElement('a');
-  link.href = `/files/${encodeURIComponent(handle)}`;
+  const path = name === undefined ? [handle] : [handle, name];
+  link.href = `/files/${path.map(encodeURIComponent).join('/')}`;
   link.download = '';
   link.click();
 };
@@ -56,8 +58,8 @@ const here: {
 const after: {
   readonly [Name in WindowRequestName]?: (input: WindowInputOf<Name>, output: WindowOutputOf<Name>) => void;
 } = {
-  'window/open-result': ({ handle }, { done }) => {
-    if (done) download(handle);
+  'window/open-result': ({ handle, name }, { done }) => {
+    if (done) download(handle, name);
   },
 };
 

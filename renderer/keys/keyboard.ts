@@ -19,7 +19,7 @@ export interface KeyPress {
 }
 
 /** Where the focus is. */
-export type KeyPlace = 'grid' | 'text' | 'dialog' | 'elsewhere';
+export type KeyPlace = 'grid' | 'words' | 'text' | 'dialog' | 'elsewhere';
 
 const clipboard: readonly CommandId[] = ['cut', 'copy', 'paste'];
 /** Undo in a text field is the field's; so are the keys that move or delete there. */
@@ -61,6 +61,8 @@ const byChord: ReadonlyMap<string, CommandId> = new Map(
 
 const belongsTo = (place: KeyPlace, id: CommandId): boolean => {
   if (place === 'text') return notInText(id);
+  // The editor of the text has no history of its own: undo is the book's.
+  if (place === 'words') return notInText(id) && id !== 'undo' && id !== 'redo';
   // A key that clears cells does so only where cells have the focus.
   return id === 'clear' && place !== 'grid';
 };

@@ -10,11 +10,12 @@ interface DialogProps {
   readonly onClose: () => void;
   /** Buttons at the foot; the last one is what Enter would mean. */
   readonly footer?: ReactNode;
-  readonly wide?: boolean;
+  /** form: for longer fields; wide: to be read; full: as large as the window lets it be. */
+  readonly size?: 'form' | 'wide' | 'full';
   readonly children: ReactNode;
 }
 
-export const Dialog = ({ title, closeLabel, onClose, footer, wide, children }: DialogProps) => {
+export const Dialog = ({ title, closeLabel, onClose, footer, size, children }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -36,7 +37,7 @@ export const Dialog = ({ title, closeLabel, onClose, footer, wide, children }: D
     <dialog
       ref={ref}
       className={styles.dialog}
-      data-wide={wide || undefined}
+      data-size={size}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
@@ -58,7 +59,7 @@ export const Dialog = ({ title, closeLabel, onClose, footer, wide, children }: D
         </button>
       </header>
       {/* A wide dialog is only read: the keyboard scrolls it from here. */}
-      <div className={styles.body} tabIndex={wide ? 0 : undefined}>
+      <div className={styles.body} tabIndex={size === 'wide' ? 0 : undefined}>
         {children}
       </div>
       {footer ? <footer className={styles.footer}>{footer}</footer> : null}

@@ -4,6 +4,7 @@ import { indicatorCatalogue } from './indicators.ts';
 import { programmeCatalogue } from './programme.ts';
 import { catalogue } from './seed-file.ts';
 import { sourceCatalogue } from './sources.ts';
+import { statisticCatalogue } from './statistics.ts';
 import { catalogueFrom2025, catalogueUntil2025, provinceCatalogue } from './units.ts';
 import { workTypeCatalogue } from './work-types.ts';
 
@@ -30,6 +31,7 @@ export const allCatalogues = (): Seed[] => {
     catalogueUntil2025(),
     catalogueFrom2025(),
     indicatorCatalogue(),
+    statisticCatalogue(),
     workTypeCatalogue(),
   ];
   return [...parts, umbrella(parts)];

@@ -3,14 +3,15 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { parseSeed, type Seed } from '#shared/domain/seed.ts';
 
 /** Order keys of `count` siblings; a later row can be put between any two of them. */
-const orderKeys = (count: number): string[] => generateNKeysBetween(null, null, count);
+const orderKeys = (count: number, after: string | null): string[] => generateNKeysBetween(after, null, count);
 
-/** Gives each item of a list of siblings its order key. */
+/** Gives each item of a list of siblings its order key; `after` is the key of a sibling that all of them follow. */
 export const inOrder = <Item, Placed>(
   items: readonly Item[],
   place: (item: Item, position: string) => Placed,
+  after: string | null = null,
 ): Placed[] => {
-  const keys = orderKeys(items.length);
+  const keys = orderKeys(items.length, after);
   return items.map((item, index) => place(item, keys[index] ?? ''));
 };
 
@@ -55,9 +56,29 @@ export const catalogue = (
   figures: [],
 });
 
+/** Each item on a line of its own: a change of one record is a change of one line. */
+const linesOf = (items: readonly unknown[], indent: string): string =>
+  items.length === 0
+    ? '[]'
+    : `[\n${items.map((each) => `${indent}  ${JSON.stringify(each)}`).join(',\n')}\n${indent}]`;
+
+const recordsText = (records: Seed['records']): string => {
+  const kinds = Object.entries(records).map(
+    ([kind, list]) => `    ${JSON.stringify(kind)}: ${linesOf(list ?? [], '    ')}`,
+  );
+  return kinds.length === 0 ? '{}' : `{\n${kinds.join(',\n')}\n  }`;
+};
+
 /**
  * The text of a seed's file: fields in the order of the schema, Unicode NFC, so the same for the same seed.
  * @throws ZodError where it is not a seed
  */
-export const seedFileText = (seed: Seed): string =>
-  `${JSON.stringify(parseSeed(seed), null, 2)}\n`.normalize('NFC');
+export const seedFileText = (seed: Seed): string => {
+  const { records, figures, ...head } = parseSeed(seed);
+  const fields = [
+    ...Object.entries(head).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`),
+    `  "records": ${recordsText(records)}`,
+    `  "figures": ${linesOf(figures, '  ')}`,
+  ];
+  return `{\n${fields.join(',\n')}\n}\n`.normalize('NFC');
+};

@@ -2,7 +2,10 @@
  * What each explanation is told, beside the shown expected, actual and difference. The sentences themselves are
  * in `shared/messages/checks.ts`; this list is what holds rules and sentences together.
  */
+import type { DisbursementExplanationParams } from './disbursement/explanations.ts';
+import type { StatisticExplanationParams } from './poverty/explanations.ts';
 import type { FindingDraft } from './rule.ts';
+import type { WorkExplanationParams } from './works/explanations.ts';
 
 /** Words of a claim: what it is about and the section that states it. */
 export interface ClaimParams {
@@ -12,7 +15,10 @@ export interface ClaimParams {
   readonly tolerance: number;
 }
 
-export interface ExplanationParams {
+export interface ExplanationParams
+  extends WorkExplanationParams,
+    StatisticExplanationParams,
+    DisbursementExplanationParams {
   'K-001': ClaimParams;
   'K-002': ClaimParams;
   'K-003': ClaimParams;

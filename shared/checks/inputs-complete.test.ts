@@ -26,9 +26,13 @@ const tracked = (book: BookView, read: Set<string>): BookView => ({
     read.add(measure);
     return book.total(measure, query);
   },
-  hasNegative: (measure, year) => {
+  leaf: (measure, query) => {
     read.add(measure);
-    return book.hasNegative(measure, year);
+    return book.leaf(measure, query);
+  },
+  hasNegative: (measure, year, period) => {
+    read.add(measure);
+    return book.hasNegative(measure, year, period);
   },
   figure: (measure, query) => {
     read.add(measure);

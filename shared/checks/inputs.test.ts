@@ -55,7 +55,7 @@ describe('a total', () => {
 });
 
 test('an indicator, by its own figure of the year', () => {
-  const touch: Touch = { kind: 'figure', measure: 'result', year: 2024, indicator: 'rate' };
+  const touch: Touch = { kind: 'figure', measure: 'result', year: 2024, indicator: 'rate', unit: 'cb' };
   const figure: Expression = { op: 'figure', measure: 'result', year: 2024, indicator: 'rate', unit: 'cb' };
   expect(canAlter(figure, touch, book)).toBe(true);
   expect(canAlter({ ...figure, measure: 'target' }, touch, book)).toBe(false);

@@ -70,6 +70,13 @@ export const totalPlace = (view: BookView, measure: MeasureId, query: TotalQuery
   return measure === 'allotted' ? allocationPlace(view, query) : null;
 };
 
+/** A work's row in the list of works: its key is its component. */
+export const workPlace = (component: string, column: string): FindingPlace => ({
+  sheet: 'works',
+  row: component,
+  column,
+});
+
 export const indicatorPlace = (indicator: string, column: string): FindingPlace => ({
   sheet: 'targets',
   row: indicator,

@@ -27,6 +27,7 @@ export interface FigureTouch {
   readonly measure: IndicatorMeasureId;
   readonly year: number;
   readonly indicator: string;
+  readonly unit: string | undefined;
 }
 
 export interface RecordTouch {
@@ -42,6 +43,8 @@ export interface FindingPlace {
   readonly sheet: string;
   readonly row: string;
   readonly column: string;
+  /** Month (yyyymm), where the sheet has months. */
+  readonly period?: number;
 }
 
 /** A value of a finding in the unit in which it is stored, so that it can be shown in any unit and language. */

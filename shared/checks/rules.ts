@@ -8,6 +8,8 @@ import { printedRate } from './claims/k-006-rate.ts';
 import { printedChange } from './claims/k-007-indicator.ts';
 import { printedDocumentCount } from './claims/k-008-documents.ts';
 import type { AnyRule } from './define-rule.ts';
+import { advanceWithinDisbursed } from './disbursement/k-045-advance.ts';
+import { cumulativeDoesNotFall } from './disbursement/k-046-fell.ts';
 import { listedOnce } from './documents/k-030-repeated.ts';
 import { oneDate } from './documents/k-031-dates.ts';
 import { numbersRise } from './documents/k-032-order.ts';
@@ -22,6 +24,20 @@ import { partWithinWhole } from './outputs/k-011-of-which.ts';
 import { resultMeetsTarget } from './outputs/k-012-achieved.ts';
 import { percentIsShare } from './outputs/k-013-percent.ts';
 import { targetHasComparator } from './outputs/k-014-comparator.ts';
+import { poorWithinHouseholds } from './poverty/k-040-households.ts';
+import { ethnicWithinAll } from './poverty/k-041-ethnic.ts';
+import { yearsFollow } from './poverty/k-042-carried.ts';
+import { unitsReachGoal } from './poverty/k-043-goal.ts';
+import { goalsAreStatistics } from './poverty/k-044-stated.ts';
+import { partsWithinInvestment } from './works/k-050-within.ts';
+import { planWithinInvestment } from './works/k-051-total.ts';
+import { planWithinMediumTerm } from './works/k-052-medium-term.ts';
+import { newHasNothingBefore } from './works/k-053-new.ts';
+import { continuingWasDecided } from './works/k-054-decided-before.ts';
+import { hasDecision } from './works/k-055-decision.ts';
+import { hasProjectCode } from './works/k-056-code.ts';
+import { lineIsAllotted } from './works/k-057-whole-line.ts';
+import { outputIsCounted } from './works/k-058-counted.ts';
 
 export const rules: readonly AnyRule[] = [
   printedByProject,
@@ -46,6 +62,22 @@ export const rules: readonly AnyRule[] = [
   oneDate,
   numbersRise,
   differentDocuments,
+  poorWithinHouseholds,
+  ethnicWithinAll,
+  yearsFollow,
+  unitsReachGoal,
+  goalsAreStatistics,
+  advanceWithinDisbursed,
+  cumulativeDoesNotFall,
+  partsWithinInvestment,
+  planWithinInvestment,
+  planWithinMediumTerm,
+  newHasNothingBefore,
+  continuingWasDecided,
+  hasDecision,
+  hasProjectCode,
+  lineIsAllotted,
+  outputIsCounted,
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));

@@ -36,6 +36,8 @@ export const bookRequests = [
     input: z.strictObject({
       file: fileSchema,
       example: z.string().max(100).optional(),
+      /** Leaves out the invented demonstration data of an example that has some. */
+      printedOnly: z.boolean().optional(),
       catalogue: z.string().max(100).optional(),
       year: yearSchema.optional(),
       office: z.string().max(2_000).optional(),

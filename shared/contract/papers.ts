@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Page } from '../report/pages/page.ts';
-import { paperSettingsSchema } from '../report/settings.ts';
+import { paperSettingsChangesSchema, paperSettingsSchema } from '../report/settings.ts';
 import { command, job, query } from './define.ts';
 import { commandIdSchema, fileSchema, periodSchema, yearSchema } from './parts.ts';
 
-const pageSchema = z.custom<Page>(
-  (value) => typeof value === 'object' && value !== null && 'lines' in value,
-);
+const pageSchema = z.custom<Page>((value) => typeof value === 'object' && value !== null && 'lines' in value);
 
 const what = z.string().max(40);
 const format = z.string().max(10);
@@ -69,6 +67,8 @@ export const paperRequests = [
       /** Where one paper in one format goes; or the folder for several, named after the book. */
       file: fileSchema.optional(),
       folder: fileSchema.optional(),
+      /** A Word file of the office's own around the letter, for docx. */
+      template: fileSchema.optional(),
       ...which,
     }),
     output: z.object({
@@ -107,11 +107,11 @@ export const paperRequests = [
     input: z.strictObject({}),
     output: paperSettingsSchema,
   }),
-  command('papers/set-settings', {
+  command('papers/set', {
     summary: { vi: 'Đổi cách trình bày các văn bản', en: 'Change how papers are laid out' },
     input: z.strictObject({
       commandId: commandIdSchema.optional(),
-      settings: paperSettingsSchema.partial(),
+      settings: paperSettingsChangesSchema,
     }),
     output: z.object({ revision: z.int(), settings: paperSettingsSchema }),
   }),

@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { command, query } from './define.ts';
 import { commandIdSchema, periodSchema, summarySchema, valueSchema, yearSchema } from './parts.ts';
 
-const placeSchema = z.object({ sheet: z.string(), row: z.string(), column: z.string() });
+const placeSchema = z.object({
+  ...{ sheet: z.string(), row: z.string(), column: z.string() },
+  /** The month chosen above the sheet. */
+  period: periodSchema.optional(),
+});
 
 export const findingSchema = z.object({
   /** Names it from one change to the next: code, year and what the rule looked at. */

@@ -7,6 +7,8 @@ import {
   commandIdSchema,
   labelSchema,
   moneyUnitSchema,
+  periodSchema,
+  rowKeySchema,
   scopeSchema,
   uidSchema,
   valueSchema,
@@ -40,18 +42,21 @@ const changedCellSchema = z.object({
   year: yearSchema,
   /** The component chosen above the grid, where the sheet has one. */
   component: z.string().optional(),
+  period: periodSchema.optional(),
   before: valueSchema,
   after: valueSchema,
 });
 
 const editSchema = z.strictObject({
   sheet: z.string().max(100),
-  row: z.string().max(100),
+  row: rowKeySchema,
   column: z.string().max(100),
   /** Typed text, in the unit of the request; or a number: đồng for money, the plain value elsewhere; null clears. */
   value: z.union([z.string().max(20_000), z.number(), z.null()]),
   year: yearSchema.optional(),
   component: uidSchema.optional(),
+  /** Month, where the sheet has months; absent: the newest that has figures. */
+  period: periodSchema.optional(),
 });
 
 const refusedCellSchema = cellPlaceSchema.extend({
@@ -91,6 +96,10 @@ export const sheetRequests = [
       sheet: z.string(),
       label: labelSchema,
       year: yearSchema,
+      /** What is chosen above the grid, and what was taken where nobody has chosen. */
+      scope: scopeSchema,
+      /** Months (yyyymm) that can be chosen, the newest first; none where the sheet has no months. */
+      periods: z.array(periodSchema),
       unit: z.string(),
       columns: z.array(columnSchema),
       /** By column: each array has one entry for each row of the page. */
@@ -103,6 +112,8 @@ export const sheetRequests = [
         leaf: z.array(z.boolean()),
         /** Amounts can be typed in it. */
         typed: z.array(z.boolean()),
+        /** Columns that can be typed in it although it adds up the rows beneath it. */
+        takes: z.array(z.array(z.string())),
         /** Its indicator is a percent. */
         percent: z.array(z.boolean()),
       }),
@@ -135,6 +146,7 @@ export const sheetRequests = [
           column: z.string(),
           year: yearSchema,
           component: z.string().optional(),
+          period: periodSchema.optional(),
           after: valueSchema,
         }),
       ),

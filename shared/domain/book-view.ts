@@ -51,11 +51,15 @@ export interface FigureQuery {
 }
 
 export interface BookView {
+  /** Another one whenever anything in the book changes; where it is told, what was computed may be kept until then. */
+  readonly moment?: number;
   trees(year: number): YearTrees;
   /** Sum over all leaves beneath, in đồng; null where there is none (blank, not zero). */
   total(measure: AdditiveMeasureId, query: TotalQuery): number | null;
-  /** True where any amount of a yearly measure is below zero; where none is, no total can be. */
-  hasNegative(measure: AdditiveMeasureId, year: number): boolean;
+  /** The one amount at exactly this place, in đồng; what is absent is not stated there. Null where it is blank. */
+  leaf(measure: AdditiveMeasureId, query: TotalQuery): number | null;
+  /** True where any amount of the year (and month) is below zero; where none is, no total can be. */
+  hasNegative(measure: AdditiveMeasureId, year: number, period?: number): boolean;
   /** A single figure of an indicator, × 10⁴; null where it is blank. */
   figure(measure: IndicatorMeasureId, query: FigureQuery): number | null;
   records<Kind extends RecordKind>(kind: Kind): ReadonlyMap<string, RecordOf<Kind>>;

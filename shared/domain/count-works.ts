@@ -3,7 +3,7 @@ import type { BookView } from './book-view.ts';
 import type { Expression } from './expression.ts';
 import type { Work } from './records.ts';
 import { isWithin } from './tree.ts';
-import { workStatus } from './work.ts';
+import { workStatus } from './work-status.ts';
 
 export type WorksQuestion = Omit<Extract<Expression, { op: 'works' }>, 'op'>;
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { additiveMeasureIds, indicatorMeasureIds } from './measures.ts';
-import { workParts, workStatuses } from './work.ts';
+import { workParts, workStatuses } from './work-status.ts';
 
 const year = z.int().min(1990).max(2053);
 const uid = z.string().min(1).max(100);

@@ -64,3 +64,31 @@ export const statistic = (
   }
   return sum;
 };
+
+/** A fall of a rate that the plan asks of the whole province, or of a group of its units. */
+export interface PovertyGoal {
+  /** Code of the indicator (kind `target`) that states it in the sheet of targets: so a catalogue marks it. */
+  readonly code: string;
+  readonly statistic: (typeof rateDropCodes)[number];
+  /** Null: the whole province. */
+  readonly group: PovertyGroup['key'] | null;
+}
+
+export const povertyGoals: readonly PovertyGoal[] = [
+  { code: 'poorRateDrop', statistic: 'poorRateDrop', group: null },
+  { code: 'poorRateDrop.poor', statistic: 'poorRateDrop', group: 'group.poor' },
+  { code: 'ethnicPoorRateDrop', statistic: 'ethnicPoorRateDrop', group: null },
+];
+
+/** Undefined where no target of the year is marked as this one. */
+export const goalUid = ({ indicators }: YearTrees, { code }: PovertyGoal): string | undefined =>
+  indicators.nodes.find((node) => node.kind === 'target' && node.code === code)?.uid;
+
+/** Uids of the units that a goal is about. */
+export const goalUnits = (trees: YearTrees, { group }: PovertyGoal): string[] => {
+  const units =
+    group === null
+      ? povertyUnits(trees)
+      : (povertyGroups(trees).find(({ key }) => key === group)?.units ?? []);
+  return units.map(({ uid }) => uid);
+};

@@ -239,3 +239,4 @@ export type LegalDocument = RecordOf<'legalDocument'>;
 export type Citation = RecordOf<'citation'>;
 export type Work = RecordOf<'work'>;
 export type Section = RecordOf<'section'>;
+export type Footnote = RecordOf<'footnote'>;

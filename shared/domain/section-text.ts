@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { figureExpressionSchema } from './expression.ts';
+import { paragraphStyles } from './paragraphs.ts';
 
 const uid = z.string().min(1).max(100);
 const text = z.string().max(20_000);
@@ -49,14 +50,8 @@ export const inlineSchema = z.discriminatedUnion('type', [
 ]);
 export type Inline = z.infer<typeof inlineSchema>;
 export type FigureInline = Extract<Inline, { type: 'figure' }>;
-
-/**
- * heading: the section's own, on a line of its own, behind the section's number. runIn: the section's heading with the
- * text following on the same line. body, dash ("- "), plus ("+ "): what they look like. reference: "(Chi tiết tại Phụ
- * lục 01 kèm theo)", in italics.
- */
-export const paragraphStyles = ['heading', 'runIn', 'body', 'dash', 'plus', 'reference'] as const;
-export type ParagraphStyle = (typeof paragraphStyles)[number];
+/** What prints itself out of the book. */
+export type LiveInline = Extract<Inline, { type: 'figure' | 'finding' }>;
 
 export const paragraphSchema = z.strictObject({
   style: z.enum(paragraphStyles),
@@ -66,22 +61,4 @@ export type Paragraph = z.infer<typeof paragraphSchema>;
 
 /** As it is kept; `paragraphsOf` reads it. */
 export const keptParagraphSchema = z.union([z.string().max(20_000), paragraphSchema]);
-
-interface KeptSection {
-  readonly heading: string | null;
-  readonly paragraphs: readonly z.infer<typeof keptParagraphSchema>[];
-}
-
-const words = (style: ParagraphStyle, plain: string): Paragraph => ({
-  style,
-  content: plain === '' ? [] : [{ type: 'text', text: plain }],
-});
-
-const fromPlain = (plain: string): Paragraph =>
-  plain.startsWith('- ') ? words('dash', plain.slice(2)) : words('body', plain);
-
-/** A section's paragraphs, its heading first where it has one, whatever form they are kept in. */
-export const paragraphsOf = ({ heading, paragraphs }: KeptSection): Paragraph[] => [
-  ...(heading === null ? [] : [words('heading', heading)]),
-  ...paragraphs.map((each) => (typeof each === 'string' ? fromPlain(each) : each)),
-];
+export type KeptParagraph = z.infer<typeof keptParagraphSchema>;

@@ -30,6 +30,8 @@ export interface Seed {
   includes: string[];
   /** The office that a book made from this example belongs to. */
   office: string | null;
+  /** Of an example with invented demonstration data: the name of the same example without them. */
+  printedOnly?: string | undefined;
   records: SeedRecords;
   figures: SeedFigure[];
 }
@@ -43,6 +45,7 @@ export const seedSchema = z.strictObject({
   title: z.strictObject({ vi: z.string(), en: z.string() }),
   includes: z.array(z.string()),
   office: z.string().nullable(),
+  printedOnly: z.string().optional(),
   records: z.strictObject(recordArrays),
   figures: z.array(seedFigureSchema),
 });

@@ -4,14 +4,7 @@
  * is what is `allotted` to that component, by source.
  */
 import { z } from 'zod';
-
-/** investment: part A, development capital; maintenance: part B (duy tu, bảo dưỡng), recurrent. */
-export const workParts = ['investment', 'maintenance'] as const;
-export type WorkPart = (typeof workParts)[number];
-
-/** continuing: chuyển tiếp, begun before the plan year; new: khởi công mới. Never stored: see `workStatus`. */
-export const workStatuses = ['continuing', 'new'] as const;
-export type WorkStatus = (typeof workStatuses)[number];
+import { workParts } from './work-status.ts';
 
 const uid = z.string().min(1).max(100);
 const text = z.string().max(2_000).nullable();
@@ -54,12 +47,3 @@ export const workSchema = z.strictObject({
   maintenance: text,
   note: text,
 });
-
-/** Null where nobody has said when it begins. */
-export const workStatus = (work: {
-  readonly year: number;
-  readonly startYear: number | null;
-}): WorkStatus | null => {
-  if (work.startYear === null) return null;
-  return work.startYear < work.year ? 'continuing' : 'new';
-};

@@ -15,6 +15,11 @@ export interface ErrorParams {
   invalidChoice: { text: string; choices: string };
   textTooLong: { length: number; limit: number };
   invalidText: { reason: string };
+  invalidDate: { text: string };
+  invalidYear: { text: string };
+  /** `known`: names to choose from. */
+  unknownUnitName: { text: string; known: string };
+  ambiguousName: { text: string; candidates: string };
 
   unknownSheet: { sheet: string; known: string };
   unknownRow: { sheet: string; row: string };
@@ -23,8 +28,21 @@ export interface ErrorParams {
   unknownScope: { sheet: string; parameter: string; value: string };
   computedCell: { column: string; formula: string };
   rollUpCell: { row: string };
+  /** The row adds up figures of works or communes, which it shows no cell for. */
+  figuresBeneath: { row: string };
+  /** The beginning of a year that is the end of the year before. */
+  carriedOver: { row: string; year: number };
+  statisticMissing: { column: string };
   notEditable: { column: string };
   staleCell: { row: string; column: string };
+
+  headingInText: { section: string };
+  unknownFootnote: { footnote: string };
+  strayFootnote: { footnote: string };
+  unknownFigure: {
+    member: 'year' | 'component' | 'unit' | 'source' | 'indicator' | 'workType' | 'cell';
+    value: string;
+  };
 
   rowNotAllowedHere: { row: string; parent: string };
   parentHasFigures: { parent: string };
@@ -34,6 +52,11 @@ export interface ErrorParams {
   depthExceeded: { limit: number };
   bookFull: { limit: number };
   totalTooLarge: Record<string, never>;
+  /** Works cannot be listed beneath a line whose capital is allotted to units as a whole. */
+  lineIsAllotted: { line: string };
+  documentCited: { document: string; places: string };
+  /** Rows that stand in the order of their own fields. */
+  orderIsFixed: { sheet: string };
 
   nothingToUndo: Record<string, never>;
   nothingToRedo: Record<string, never>;
@@ -72,8 +95,29 @@ export interface ErrorParams {
   unknownExample: { name: string; known: string };
   unknownPaper: { what: string; known: string };
   unknownFormat: { format: string; known: string };
+  paperHasNoSuchForm: { name: string; format: string; formats: string };
   noFiguresForMonth: { month: string };
   figuresDiffer: { path: string; count: number };
+  /** No program on this machine makes a PDF of a document. */
+  noPdfPrinter: Record<string, never>;
+  /** `reason`: `timeout`, or what the printing program said. */
+  pdfFailed: { reason: string };
+
+  /** A Word file of an office's own around the letter. `near`: text beside what is wrong, to find it by. */
+  templateNotWord: Record<string, never>;
+  /** In MB. */
+  templateTooLarge: { limit: number };
+  templateForbidden: { kind: 'macro' | 'external' | 'chunk' | 'object' | 'field'; name: string };
+  templateUnknown: { placeholder: string; near: string; known: string };
+  templateMissing: { placeholder: string };
+  templateBroken: { near: string };
+  templateMisplaced: {
+    placeholder: string;
+    where: 'header' | 'footer' | 'footnote' | 'withOtherText' | 'inside' | 'twice' | 'beforeBody';
+    near: string;
+  };
+  templateFootnote: { near: string };
+
   usage: { problem: string };
   inputUnreadable: { path: string; detail: string };
   internal: { reference: string };
@@ -100,6 +144,7 @@ const wrongUse: readonly ErrorCode[] = [
   'unknownExample',
   'unknownPaper',
   'unknownFormat',
+  'paperHasNoSuchForm',
   'noFiguresForMonth',
   'usage',
 ];
@@ -123,6 +168,14 @@ const fileUnusable: readonly ErrorCode[] = [
   'diskFull',
   'migrationFailed',
   'nodeTooOld',
+  'templateNotWord',
+  'templateTooLarge',
+  'templateForbidden',
+  'templateUnknown',
+  'templateMissing',
+  'templateBroken',
+  'templateMisplaced',
+  'templateFootnote',
   'inputUnreadable',
   'internal',
 ];

@@ -7,6 +7,8 @@ import type { FindingPlace, RuleFinding } from '../checks/rule.ts';
 import { ruleOf } from '../checks/rules.ts';
 import { showDifference, showQuantity } from '../checks/show-quantity.ts';
 import type { Lang } from '../sheets/index.ts';
+import { disbursementExplanations, statisticExplanations } from './row-checks.ts';
+import { workExplanations } from './work-checks.ts';
 
 /** Both sides as they are shown; `difference` is '' where it has no meaning. */
 interface Shown {
@@ -60,6 +62,9 @@ const neighbours = (before: string, after: string, lang: Lang): string => {
 };
 
 export const checkExplanations: Explanations = {
+  ...statisticExplanations,
+  ...disbursementExplanations,
+  ...workExplanations,
   'K-001': printed({
     made: 'số tính từ bảng theo dự án, tiểu dự án',
     look: 'vốn của từng dự án, tiểu dự án',

@@ -18,6 +18,17 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
   invalidChoice: { text: '!!', choices: '≥, >, =' },
   textTooLong: { length: 12_345, limit: 2_000 },
   invalidText: { reason: 'U+202E' },
+  invalidDate: { text: '30/02/2024' },
+  invalidYear: { text: '24' },
+  unknownUnitName: { text: 'Hà Giang', known: 'Huyện Bảo Lâm, Huyện Bảo Lạc' },
+  ambiguousName: {
+    text: 'Hưng Đạo',
+    candidates: 'Xã Hưng Đạo, Huyện Bảo Lạc; Xã Hưng Đạo, Huyện Nguyên Bình',
+  },
+  headingInText: { section: '2. Kết quả giải ngân' },
+  unknownFootnote: { footnote: 'footnote.2024.11' },
+  strayFootnote: { footnote: 'footnote.2024.3' },
+  unknownFigure: { member: 'component', value: 'gnbv2125.9' },
   unknownSheet: { sheet: 'funds', known: 'funding, targets' },
   unknownRow: { sheet: 'funding', row: 'x' },
   unknownColumn: { sheet: 'funding', column: 'x' },
@@ -25,6 +36,9 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
   unknownScope: { sheet: 'allocation', parameter: 'component', value: 'x' },
   computedCell: { column: 'total', formula: '=a+b' },
   rollUpCell: { row: 'Dự án 1' },
+  figuresBeneath: { row: 'Huyện Hà Quảng' },
+  carriedOver: { row: 'Huyện Hà Quảng', year: 2023 },
+  statisticMissing: { column: 'Hộ nghèo: số hộ' },
   notEditable: { column: 'share' },
   staleCell: { row: 'x', column: 'y' },
   rowNotAllowedHere: { row: 'Dự án 1', parent: 'Tiểu dự án 2' },
@@ -35,6 +49,9 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
   depthExceeded: { limit: 8 },
   bookFull: { limit: 32_767 },
   totalTooLarge: {},
+  lineIsAllotted: { line: 'Tiểu dự án 1' },
+  documentCited: { document: 'Kế hoạch số 183/KH-UBND', places: '2024: A.I' },
+  orderIsFixed: { sheet: 'Văn bản' },
   nothingToUndo: {},
   nothingToRedo: {},
   unknownRevision: { revision: 99, last: 4 },
@@ -69,8 +86,19 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
   unknownExample: { name: 'x', known: 'cao-bang-2024' },
   unknownPaper: { what: 'phu-luc-09', known: 'phu-luc-05' },
   unknownFormat: { format: 'pdf', known: 'xlsx, docx' },
+  paperHasNoSuchForm: { name: 'ke-hoach', format: 'xlsx', formats: 'docx, pdf' },
   noFiguresForMonth: { month: '2024-02' },
   figuresDiffer: { path, count: 2 },
+  noPdfPrinter: {},
+  pdfFailed: { reason: 'timeout' },
+  templateNotWord: {},
+  templateTooLarge: { limit: 10 },
+  templateForbidden: { kind: 'macro', name: 'vbaProject' },
+  templateUnknown: { placeholder: '{so_hieu}', near: 'Số: {so_hieu}', known: '{so_ky_hieu}, {co_quan}' },
+  templateMissing: { placeholder: '{noi_dung}' },
+  templateBroken: { near: 'Số: {so_ky_hieu' },
+  templateMisplaced: { placeholder: '{noi_dung}', where: 'header', near: 'Trang {noi_dung}' },
+  templateFootnote: { near: 'Nơi nhận' },
   usage: { problem: 'thiếu TỆP' },
   inputUnreadable: { path, detail: 'JSON' },
   internal: { reference: '1a2b3c4d' },
@@ -95,7 +123,7 @@ describe.each(['vi', 'en'] as const)('sentences in %s', (lang) => {
         if (
           typeof value !== 'string' ||
           value === '' ||
-          ['reason', 'since', 'parameter', 'unit'].includes(name)
+          ['reason', 'since', 'parameter', 'unit', 'member'].includes(name)
         ) {
           continue;
         }

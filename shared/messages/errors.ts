@@ -5,10 +5,17 @@ import type { Lang } from '../sheets/index.ts';
 import { quotable } from '../text/typed-text.ts';
 import { fileRefusals } from './file-refusals.ts';
 import { inputRefusals } from './input-refusals.ts';
+import { recordRefusals } from './record-refusals.ts';
 import type { Sentences } from './refusal-sentence.ts';
+import { templateRefusals } from './template-refusals.ts';
 
 /** A new code without its sentences does not compile. */
-const sentences: Sentences<ErrorCode> = { ...inputRefusals, ...fileRefusals };
+const sentences: Sentences<ErrorCode> = {
+  ...inputRefusals,
+  ...recordRefusals,
+  ...templateRefusals,
+  ...fileRefusals,
+};
 
 const describe = <Code extends ErrorCode>({ code, params }: Refusal<Code>, lang: Lang): string =>
   sentences[code][lang](params);

@@ -2,15 +2,20 @@
 import type { ErrorCode, ErrorParams } from '../errors/codes.ts';
 import type { Lang } from '../sheets/index.ts';
 import type { InputCode } from './input-refusals.ts';
+import type { RecordCode } from './record-refusals.ts';
 import { aside, count, type Sentences, timeInWords } from './refusal-sentence.ts';
+import type { TemplateCode } from './template-refusals.ts';
 
 type PaperCode =
   | 'unknownCatalogue'
   | 'unknownExample'
   | 'unknownPaper'
   | 'unknownFormat'
+  | 'paperHasNoSuchForm'
   | 'noFiguresForMonth'
-  | 'figuresDiffer';
+  | 'figuresDiffer'
+  | 'noPdfPrinter'
+  | 'pdfFailed';
 
 /** Where no month was named, the whole year is meant. */
 const isYear = (month: string): boolean => /^\d{4}$/.test(month);
@@ -32,6 +37,11 @@ const papers: Sentences<PaperCode> = {
     vi: ({ format, known }) => `Không xuất được ra dạng “${format}”; các dạng xuất được: ${known}.`,
     en: ({ format, known }) => `The format “${format}” cannot be written; the formats are: ${known}.`,
   },
+  paperHasNoSuchForm: {
+    vi: ({ name, format, formats }) =>
+      `“${name}” không xuất được ra dạng ${format}; hãy chọn một trong các dạng: ${formats}.`,
+    en: ({ name, format, formats }) => `“${name}” cannot be written as ${format}; choose one of: ${formats}.`,
+  },
   noFiguresForMonth: {
     vi: ({ month }) =>
       `Sổ chưa có số giải ngân của ${isYear(month) ? 'năm' : 'tháng'} ${month}; hãy nhập số liệu hoặc chọn thời gian khác.`,
@@ -42,6 +52,22 @@ const papers: Sentences<PaperCode> = {
       `Tệp “${path}” vừa xuất có ${count(different)} số khác với sổ nên không được giữ lại; hãy xuất lại và báo cho người hỗ trợ nếu còn lặp lại.`,
     en: ({ path, count: different }) =>
       `The file “${path}” came out with ${count(different)} figures that differ from the book, so it was not kept; export again and report it if it happens again.`,
+  },
+  noPdfPrinter: {
+    vi: () =>
+      'Máy này chưa có chương trình tạo PDF: hãy cài LibreOffice (miễn phí) rồi xuất lại, xuất PDF từ ứng dụng Kehoach, hoặc xuất ra Word rồi lưu thành PDF.',
+    en: () =>
+      'This machine has no program that makes PDFs: install LibreOffice (free) and export again, export the PDF from the Kehoach application, or export to Word and save that as PDF.',
+  },
+  pdfFailed: {
+    vi: ({ reason }) =>
+      reason === 'timeout'
+        ? 'Tạo PDF quá lâu nên đã dừng; hãy đóng bớt chương trình rồi xuất lại, hoặc xuất ra Word.'
+        : `Chương trình in không tạo được PDF${aside(reason)}; hãy xuất lại, hoặc xuất ra Word rồi lưu thành PDF.`,
+    en: ({ reason }) =>
+      reason === 'timeout'
+        ? 'Making the PDF took too long and was stopped; close other programs and export again, or export to Word.'
+        : `The printing program made no PDF${aside(reason)}; export again, or export to Word and save that as PDF.`,
   },
 };
 
@@ -165,7 +191,7 @@ const opening: Sentences<OpeningCode> = {
   },
 };
 
-type WritingCode = Exclude<ErrorCode, InputCode | PaperCode | OpeningCode>;
+type WritingCode = Exclude<ErrorCode, InputCode | RecordCode | TemplateCode | PaperCode | OpeningCode>;
 
 const writing: Sentences<WritingCode> = {
   cannotWrite: {

@@ -39,6 +39,22 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
     vi: ({ row, rows, figures }) => `Xóa “${row}” (${rows} dòng, ${figures} số liệu)`,
     en: ({ row, rows, figures }) => `“${row}” deleted (${rows} rows, ${figures} figures)`,
   },
+  textSet: {
+    vi: ({ section }) => `Sửa lời văn mục “${section}”`,
+    en: ({ section }) => `Text of “${section}” changed`,
+  },
+  yearSet: {
+    vi: ({ year }) => `Sửa thông tin văn bản của kế hoạch năm ${year}`,
+    en: ({ year }) => `What the document of ${year} says of itself changed`,
+  },
+  paperSettingsSet: {
+    vi: () => 'Đổi cách trình bày văn bản, phụ lục',
+    en: () => 'Layout of papers changed',
+  },
+  findingsOverridden: {
+    vi: ({ findings, reason }) => `Xuất văn bản khi còn ${findings} phát hiện mở; lý do: ${reason}`,
+    en: ({ findings, reason }) => `Papers written with ${findings} open findings; reason: ${reason}`,
+  },
   undone: {
     vi: ({ revision, what }) => `Hoàn tác bản ${revision}: ${what}`,
     en: ({ revision, what }) => `Undone, revision ${revision}: ${what}`,

@@ -1,7 +1,9 @@
-/** Refusals of what was typed or asked for: cells, rows, history, requests. */
+/** Refusals of what was typed or asked for: cells, rows, text, history, requests. */
 import type { ErrorCode } from '../errors/codes.ts';
 import { moneyUnits, unitOfWord } from '../text/money-unit.ts';
 import { count, type Sentences } from './refusal-sentence.ts';
+import { type RequestCode, requestRefusals } from './request-refusals.ts';
+import { type TextCode, textRefusals } from './text-refusals.ts';
 
 type CellCode =
   | 'invalidNumber'
@@ -107,6 +109,9 @@ type PlaceCode =
   | 'unknownScope'
   | 'computedCell'
   | 'rollUpCell'
+  | 'figuresBeneath'
+  | 'carriedOver'
+  | 'statisticMissing'
   | 'notEditable'
   | 'staleCell'
   | 'rowNotAllowedHere'
@@ -146,10 +151,14 @@ const places: Sentences<PlaceCode> = {
         : `The book has no plan for ${year}; its years are: ${known}.`,
   },
   unknownScope: {
-    vi: ({ sheet, value }) =>
-      `Không có thành phần “${value}” để chọn cho bảng “${sheet}”; hãy lấy khóa của một dòng ở bảng “funding”.`,
-    en: ({ sheet, value }) =>
-      `There is no component “${value}” to choose for sheet “${sheet}”; take the key of a row of sheet “funding”.`,
+    vi: ({ sheet, value, parameter }) =>
+      parameter === 'period'
+        ? `Bảng “${sheet}” không có tháng “${value}” để chọn; hãy chọn một tháng của năm kế hoạch hoặc tháng 01 năm sau.`
+        : `Không có thành phần “${value}” để chọn cho bảng “${sheet}”; hãy lấy khóa của một dòng ở bảng “funding”.`,
+    en: ({ sheet, value, parameter }) =>
+      parameter === 'period'
+        ? `Sheet “${sheet}” has no month “${value}” to choose; choose a month of the plan year or January of the next.`
+        : `There is no component “${value}” to choose for sheet “${sheet}”; take the key of a row of sheet “funding”.`,
   },
   computedCell: {
     vi: ({ column, formula }) =>
@@ -160,6 +169,24 @@ const places: Sentences<PlaceCode> = {
   rollUpCell: {
     vi: ({ row }) => `“${row}” là dòng tổng hợp từ các dòng con; hãy nhập số ở các dòng con.`,
     en: ({ row }) => `“${row}” adds up the rows beneath it; type the figures there.`,
+  },
+  figuresBeneath: {
+    vi: ({ row }) =>
+      `Ô này của “${row}” đang cộng số giải ngân chi tiết theo công trình hoặc theo xã; hãy sửa ở số liệu chi tiết.`,
+    en: ({ row }) =>
+      `This cell of “${row}” adds up what is disbursed by work or by commune; change the figures in detail.`,
+  },
+  carriedOver: {
+    vi: ({ row, year }) =>
+      `Số đầu năm của “${row}” lấy từ số cuối năm ${year}; nếu cần, hãy sửa cột “Cuối năm ${year}” ở bảng Hộ nghèo năm ${year}.`,
+    en: ({ row, year }) =>
+      `The beginning of the year of “${row}” is the end of ${year}; if it is wrong, change “End of ${year}” in sheet Poverty of ${year}.`,
+  },
+  statisticMissing: {
+    vi: ({ column }) =>
+      `Danh mục của sổ chưa có chỉ tiêu thống kê cho cột “${column}” nên chưa ghi được; hãy lập sổ mới từ danh mục có thống kê nghèo.`,
+    en: ({ column }) =>
+      `The book's catalogue has no statistic for column “${column}”, so nothing can be written; make a new book from a catalogue that has the poverty statistics.`,
   },
   notEditable: {
     vi: ({ column }) => `Cột “${column}” chỉ để xem, không nhập được; hãy chọn cột khác.`,
@@ -218,88 +245,11 @@ const places: Sentences<PlaceCode> = {
   },
 };
 
-type RequestCode =
-  | 'nothingToUndo'
-  | 'nothingToRedo'
-  | 'unknownRevision'
-  | 'invalidRequest'
-  | 'unknownRequest'
-  | 'notFromWindow'
-  | 'engineLost'
-  | 'busy'
-  | 'bookNotOpen'
-  | 'bookAlreadyOpen'
-  | 'commandIdReused'
-  | 'jobCancelled'
-  | 'unknownJob'
-  | 'usage';
+export type InputCode = CellCode | PlaceCode | TextCode | RequestCode;
 
-const requests: Sentences<RequestCode> = {
-  nothingToUndo: {
-    vi: () => 'Không còn lần sửa nào để hoàn tác.',
-    en: () => 'There is nothing left to undo.',
-  },
-  nothingToRedo: {
-    vi: () => 'Không có lần sửa nào để làm lại; chỉ làm lại được ngay sau khi hoàn tác.',
-    en: () => 'There is nothing to redo; redo works right after an undo.',
-  },
-  unknownRevision: {
-    vi: ({ revision, last }) =>
-      `Sổ không có bản ${count(revision)}; hãy chọn một bản từ 1 đến ${count(last)}.`,
-    en: ({ revision, last }) =>
-      `The book has no revision ${count(revision)}; choose one from 1 to ${count(last)}.`,
-  },
-  invalidRequest: {
-    vi: ({ name, problems }) => `Yêu cầu “${name}” chưa đúng dạng (${problems}); hãy sửa chỗ đã nêu.`,
-    en: ({ name, problems }) =>
-      `The request “${name}” is not well formed (${problems}); correct what is named.`,
-  },
-  unknownRequest: {
-    vi: ({ name }) => `Bản Kehoach này không có yêu cầu “${name}”; hãy kiểm tra lại tên.`,
-    en: ({ name }) => `This Kehoach knows no request “${name}”; check the name.`,
-  },
-  notFromWindow: {
-    vi: ({ name }) => `Cửa sổ không được gửi yêu cầu “${name}”; hãy dùng trình đơn Tệp.`,
-    en: ({ name }) => `A window may not ask for “${name}”; use the File menu.`,
-  },
-  engineLost: {
-    vi: () =>
-      'Bộ phận giữ sổ kế hoạch đã dừng giữa chừng, nên chưa rõ lần sửa cuối đã được ghi hay chưa; chương trình đang tự mở lại sổ, xong hãy xem lại ô vừa sửa và nhập lại nếu thiếu.',
-    en: () =>
-      'The part of the program that keeps the book stopped in the middle, so it is not known whether the last change was written; the book is being opened again by itself, then look at the cell and type it again if it is missing.',
-  },
-  busy: {
-    vi: ({ limit }) =>
-      `Cửa sổ đã gửi hơn ${count(limit)} yêu cầu mà chưa chờ trả lời; hãy đợi một lát rồi thử lại.`,
-    en: ({ limit }) =>
-      `The window has sent more than ${count(limit)} requests without waiting for an answer; wait a moment and try again.`,
-  },
-  bookNotOpen: {
-    vi: () => 'Chưa mở sổ kế hoạch nào; hãy mở một sổ trước.',
-    en: () => 'No plan book is open; open one first.',
-  },
-  bookAlreadyOpen: {
-    vi: ({ path }) => `Đang có một sổ mở, nên chưa mở được “${path}”; hãy đóng sổ đang mở trước.`,
-    en: ({ path }) => `A book is open already, so “${path}” cannot be opened; close the open one first.`,
-  },
-  commandIdReused: {
-    vi: ({ commandId }) => `Mã lệnh “${commandId}” đã dùng cho một lệnh khác; hãy gửi lại với mã lệnh mới.`,
-    en: ({ commandId }) => `The command id “${commandId}” belongs to another command; send it with a new id.`,
-  },
-  jobCancelled: {
-    vi: () => 'Việc đang chạy đã được dừng theo yêu cầu; chưa có gì thay đổi.',
-    en: () => 'The job was stopped as asked; nothing has been changed.',
-  },
-  unknownJob: {
-    vi: ({ job }) => `Không có việc nào đang chạy với mã “${job}”; có thể việc đó đã xong.`,
-    en: ({ job }) => `No job with the id “${job}” is running; it may have ended already.`,
-  },
-  usage: {
-    vi: ({ problem }) => `Lệnh chưa đúng: ${problem}.`,
-    en: ({ problem }) => `Wrong use: ${problem}.`,
-  },
+export const inputRefusals: Sentences<InputCode & ErrorCode> = {
+  ...cells,
+  ...places,
+  ...textRefusals,
+  ...requestRefusals,
 };
-
-export type InputCode = CellCode | PlaceCode | RequestCode;
-
-export const inputRefusals: Sentences<InputCode & ErrorCode> = { ...cells, ...places, ...requests };

@@ -1,6 +1,5 @@
-/** Words of the dialogs: new book, export, settings, keys, about. */
+/** Words of the dialogs: new book, settings, keys, about. */
 import type { Lang } from '../sheets/index.ts';
-import { count } from './refusal-sentence.ts';
 
 const vi = {
   close: 'Đóng',
@@ -10,6 +9,8 @@ const vi = {
     from: 'Bắt đầu từ',
     example: (title: string) => `Ví dụ: ${title}`,
     exampleDetail: (office: string, years: string) => `${office}; năm ${years}`,
+    demonstration: 'Kèm số liệu minh họa (do chương trình tạo)',
+    demonstrationHint: 'Không phải số liệu chính thức; mọi trang in từ sổ đều ghi rõ điều này.',
     catalogue: (title: string) => `Danh mục: ${title}`,
     catalogueDetail: 'Cây dự án, đơn vị, nguồn vốn, chỉ tiêu có sẵn; chưa có số liệu',
     empty: 'Sổ trống',
@@ -21,35 +22,6 @@ const vi = {
     create: 'Chọn nơi lưu…',
     creating: 'Đang tạo sổ…',
     failed: 'Chưa tạo được sổ',
-  },
-  export: {
-    title: 'Xuất phụ lục',
-    paper: 'Phụ lục',
-    phuLuc05: 'Phụ lục 05',
-    phuLuc05Detail: 'Kế hoạch vốn và kết quả giải ngân',
-    year: 'Năm',
-    months: 'Số liệu',
-    errorsOpen: (count: number) =>
-      `Còn ${count} lỗi chưa xử lý trong sổ. Phụ lục vẫn xuất được, theo đúng số đang có.`,
-    noMonth: 'Chỉ kế hoạch vốn, không ghi tháng',
-    toMonth: (month: string) => `Đến hết tháng ${month}`,
-    formats: 'Định dạng',
-    xlsx: 'Excel (.xlsx)',
-    docx: 'Word (.docx)',
-    pickOne: 'Hãy chọn ít nhất một định dạng.',
-    compared: 'Tệp được mở lại và đối chiếu từng số với sổ trước khi thay tệp cũ.',
-    waitsForSaving: (cells: number) => `Đang ghi ${count(cells)} ô; xuất được ngay khi ghi xong.`,
-    start: 'Chọn nơi lưu và xuất…',
-    running: (format: string) => `Đang xuất ${format}…`,
-    stop: 'Dừng',
-    stopped: 'Đã dừng; tệp cũ, nếu có, vẫn còn nguyên.',
-    skipped: 'Chưa chọn nơi lưu nên chưa xuất.',
-    allAlike: (figures: number) => `Đã xuất; ${count(figures)} số trong tệp khớp với sổ.`,
-    different: (different: number, figures: number) =>
-      `${count(different)} trong ${count(figures)} số trong tệp khác với sổ. Đừng ban hành tệp này; hãy xuất lại.`,
-    open: 'Mở tệp',
-    show: 'Mở thư mục',
-    again: 'Xuất lại',
   },
   settings: {
     title: 'Cài đặt',
@@ -104,6 +76,8 @@ const en: DialogWords = {
     from: 'Start from',
     example: (title) => `Example: ${title}`,
     exampleDetail: (office, years) => `${office}; year ${years}`,
+    demonstration: 'With demonstration data (made by the program)',
+    demonstrationHint: 'Not official figures; every page printed from the book says so.',
     catalogue: (title) => `Catalogue: ${title}`,
     catalogueDetail: 'Its projects, units, sources and indicators; no figures yet',
     empty: 'Empty book',
@@ -115,36 +89,6 @@ const en: DialogWords = {
     create: 'Choose where to keep it…',
     creating: 'Making the book…',
     failed: 'The book could not be made',
-  },
-  export: {
-    title: 'Export appendix',
-    paper: 'Appendix',
-    phuLuc05: 'Phụ lục 05',
-    phuLuc05Detail: 'Capital plan and disbursement',
-    year: 'Year',
-    months: 'Figures',
-    errorsOpen: (count) =>
-      `${count} errors are still open in the book. The appendix is written all the same, with the figures that are there.`,
-    noMonth: 'The capital plan only, without a month',
-    toMonth: (month) => `To the end of ${month}`,
-    formats: 'Formats',
-    xlsx: 'Excel (.xlsx)',
-    docx: 'Word (.docx)',
-    pickOne: 'Choose at least one format.',
-    compared:
-      'The file is opened again and every figure compared with the book before it replaces an older one.',
-    waitsForSaving: (cells) => `${count(cells)} cells are being saved; export is possible right after.`,
-    start: 'Choose where and export…',
-    running: (format) => `Writing ${format}…`,
-    stop: 'Stop',
-    stopped: 'Stopped; an older file, if there was one, is untouched.',
-    skipped: 'No place was chosen, so nothing was written.',
-    allAlike: (figures) => `Written; ${count(figures)} figures in the file agree with the book.`,
-    different: (different, figures) =>
-      `${count(different)} of ${count(figures)} figures in the file differ from the book. Do not issue it; export it again.`,
-    open: 'Open the file',
-    show: 'Open its folder',
-    again: 'Export again',
   },
   settings: {
     title: 'Settings',

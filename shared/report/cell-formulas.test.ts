@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addUp, brokenFormulas, evaluateSum, firstThatHolds } from './cell-formulas.ts';
+import { addUp, brokenFormulas, evaluateFormula, firstThatHolds, portionOf } from './cell-formulas.ts';
 import type { Cell, CellFormula, Paper } from './paper.ts';
 import { phuLuc05 } from './phu-luc-05.ts';
 import { roundingNote } from './rounding-note.ts';
@@ -22,10 +22,31 @@ describe('formulas of cells', () => {
   });
 
   it('works out sums over columns and over rows', () => {
-    expect(evaluateSum({ op: 'columns', plus: ['a', 'b'], minus: [] }, 'r', 'x', read)).toBe(3);
-    expect(evaluateSum({ op: 'columns', plus: ['a'], minus: ['b'] }, 'r', 'x', read)).toBe(-1);
-    expect(evaluateSum({ op: 'columns', plus: ['empty'], minus: ['empty'] }, 'r', 'x', read)).toBeNull();
-    expect(evaluateSum({ op: 'rows', rows: ['r', 's'] }, 't', 'a', read)).toBe(11);
+    expect(evaluateFormula({ op: 'columns', plus: ['a', 'b'], minus: [] }, 'r', 'x', read)).toBe(3);
+    expect(evaluateFormula({ op: 'columns', plus: ['a'], minus: ['b'] }, 'r', 'x', read)).toBe(-1);
+    for (const [plus, minus] of [
+      ['empty', 'empty'],
+      ['a', 'empty'],
+      ['empty', 'a'],
+    ] as const)
+      expect(evaluateFormula({ op: 'columns', plus: [plus], minus: [minus] }, 'r', 'x', read)).toBeNull();
+    expect(evaluateFormula({ op: 'rows', rows: ['r', 's'] }, 't', 'a', read)).toBe(11);
+  });
+
+  it('works out rates, means and shares exactly', () => {
+    const ratio: CellFormula = { op: 'ratio', over: ['a'], under: ['b'] };
+    expect(evaluateFormula(ratio, 'r', 'x', read)).toEqual({ num: 100n, den: 2n });
+    expect(evaluateFormula({ ...ratio, under: ['empty'] }, 'r', 'x', read)).toBeNull();
+    const mean: CellFormula = { op: 'mean', rows: ['r', 's', 'blank'] };
+    expect(evaluateFormula(mean, 't', 'a', read)).toEqual({ num: 11n, den: 2n });
+    expect(evaluateFormula({ op: 'mean', rows: ['blank'] }, 't', 'a', read)).toBeNull();
+  });
+
+  it('rounds a share up, never down, and keeps whole ones', () => {
+    expect(portionOf(1_010, { num: 505n, den: 100n })).toBe(52);
+    expect(portionOf(1_000, { num: 5n, den: 1n })).toBe(50);
+    expect(portionOf(0, { num: 5n, den: 1n })).toBe(0);
+    expect(portionOf(null, { num: 5n, den: 1n })).toBeNull();
   });
 
   it('chooses a formula only where it gives the value', () => {
@@ -48,7 +69,6 @@ describe('formulas of cells', () => {
     expect(brokenFormulas({ ...paper, rows })).toEqual([
       { row: '1', column: 'planDev' },
       { row: '1.1', column: 'plan' },
-      { row: '1.1', column: 'rateDev' },
     ]);
   });
 });

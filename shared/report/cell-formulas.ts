@@ -3,11 +3,16 @@
  * blank. A formula stands in a cell only where it gives the cell's value: `firstThatHolds` is how a paper
  * chooses, `brokenFormulas` is the check.
  */
+import { add, divide, multiply, type Rational, subtract } from '../text/decimal.ts';
 import { leafColumns } from './columns.ts';
 import type { Cell, CellFormula, Paper, PaperRow } from './paper.ts';
+import { whole } from './rate-cell.ts';
 
-/** Reads an amount of the paper under construction: row key, column key. Null is blank. */
-export type ReadAmount = (row: string, column: string) => number | null;
+/** Amounts are whole numbers, rates are exact: most of a paper never leaves plain numbers. */
+export type Figure = number | Rational;
+
+/** Reads a figure of the paper under construction: row key, column key. Null is blank. */
+export type ReadFigure = (row: string, column: string) => Figure | null;
 
 export const addUp = (values: readonly (number | null)[]): number | null => {
   let sum: number | null = null;
@@ -15,19 +20,73 @@ export const addUp = (values: readonly (number | null)[]): number | null => {
   return sum;
 };
 
-const subtractAll = (sum: number | null, taken: number | null): number | null =>
-  sum === null && taken === null ? null : (sum ?? 0) - (taken ?? 0);
+const exact = (figure: Figure): Rational => (typeof figure === 'number' ? whole(figure) : figure);
 
-/** What a sum formula gives in one cell. */
-export const evaluateSum = (
-  formula: Exclude<CellFormula, { op: 'ratio' }>,
+const addFigures = (values: readonly (Figure | null)[]): Figure | null => {
+  let sum: Figure | null = null;
+  for (const value of values) {
+    if (value === null) continue;
+    if (sum === null) sum = value;
+    else if (typeof sum === 'number' && typeof value === 'number') sum += value;
+    else sum = add(exact(sum), exact(value));
+  }
+  return sum;
+};
+
+const minusFigures = (from: Figure | null, taken: Figure | null): Figure | null => {
+  if (from === null || taken === null) return null;
+  if (typeof from === 'number' && typeof taken === 'number') return from - taken;
+  return subtract(exact(from), exact(taken));
+};
+
+export const meanOf = (values: readonly (Figure | null)[]): Rational | null => {
+  const known = values.filter((value) => value !== null);
+  const sum = addFigures(known);
+  return sum === null ? null : divide(exact(sum), whole(known.length));
+};
+
+const quotient = (over: Figure | null, under: Figure | null): Rational | null =>
+  over === null || under === null ? null : divide(multiply(exact(over), whole(100)), exact(under));
+
+/** The smallest whole number that is not below `percent` per cent of `of`. */
+export const portionOf = (of: Figure | null, percent: Figure | null): number | null => {
+  if (of === null || percent === null) return null;
+  const { num, den } = multiply(exact(of), exact(percent));
+  const hundredths = den * 100n;
+  const floor = num / hundredths;
+  return Number(num > 0n && num % hundredths !== 0n ? floor + 1n : floor);
+};
+
+/** What a formula gives in one cell. */
+export const evaluateFormula = (
+  formula: CellFormula,
   row: string,
   column: string,
-  read: ReadAmount,
-): number | null => {
-  if (formula.op === 'rows') return addUp(formula.rows.map((each) => read(each, column)));
-  const plus = addUp(formula.plus.map((each) => read(row, each)));
-  return subtractAll(plus, addUp(formula.minus.map((each) => read(row, each))));
+  read: ReadFigure,
+): Figure | null => {
+  const inRow = (keys: readonly string[]): Figure | null => addFigures(keys.map((key) => read(row, key)));
+  const inColumn = (rows: readonly string[]): (Figure | null)[] => rows.map((key) => read(key, column));
+  switch (formula.op) {
+    case 'rows':
+      return addFigures(inColumn(formula.rows));
+    case 'mean':
+      return meanOf(inColumn(formula.rows));
+    case 'ratio':
+      return quotient(inRow(formula.over), inRow(formula.under));
+    case 'portion':
+      return portionOf(read(row, formula.of), read(row, formula.percent));
+    case 'columns': {
+      const plus = inRow(formula.plus);
+      return formula.minus.length === 0 ? plus : minusFigures(plus, inRow(formula.minus));
+    }
+  }
+};
+
+const areSame = (a: Figure | null, b: Figure | null): boolean => {
+  if (a === null || b === null) return a === b;
+  if (typeof a === 'number' && typeof b === 'number') return a === b;
+  const [left, right] = [exact(a), exact(b)];
+  return left.num * right.den === right.num * left.den;
 };
 
 /** True where a formula over exact figures gives the cell's own value. */
@@ -36,16 +95,8 @@ export const holds = (
   cell: Cell,
   row: string,
   column: string,
-  read: ReadAmount,
-): boolean => {
-  if (cell.kind === 'text') return false;
-  if (cell.kind !== 'rate')
-    return formula.op !== 'ratio' && evaluateSum(formula, row, column, read) === cell.value;
-  if (formula.op !== 'ratio') return false;
-  const over = addUp(formula.over.map((each) => read(row, each)));
-  const under = addUp(formula.under.map((each) => read(row, each)));
-  return over === cell.numerator && under === cell.denominator;
-};
+  read: ReadFigure,
+): boolean => cell.kind !== 'text' && areSame(evaluateFormula(formula, row, column, read), cell.value);
 
 /** The first of the formulas that gives the cell's value; null where none does: then the cell is a plain value. */
 export const firstThatHolds = (
@@ -53,16 +104,16 @@ export const firstThatHolds = (
   cell: Cell,
   row: string,
   column: string,
-  read: ReadAmount,
+  read: ReadFigure,
 ): CellFormula | null =>
   formulas.find((formula) => formula !== null && holds(formula, cell, row, column, read)) ?? null;
 
-const amountReader = (paper: Paper): ReadAmount => {
+const figureReader = (paper: Paper): ReadFigure => {
   const columnAt = new Map(leafColumns(paper.columns).map((column, index) => [column.key, index]));
   const rows = new Map(paper.rows.map((row) => [row.key, row]));
   return (row, column) => {
     const cell = rows.get(row)?.cells[columnAt.get(column) ?? -1];
-    return cell && (cell.kind === 'money' || cell.kind === 'count') ? cell.value : null;
+    return cell && cell.kind !== 'text' ? cell.value : null;
   };
 };
 
@@ -80,7 +131,7 @@ export const eachFormula = (
 /** Cells whose formula would give another value than the cell holds: none, in a paper fit to be written. */
 export const brokenFormulas = (paper: Paper): { row: string; column: string }[] => {
   const columns = leafColumns(paper.columns);
-  const read = amountReader(paper);
+  const read = figureReader(paper);
   const broken: { row: string; column: string }[] = [];
   eachFormula(paper, (row, index, cell, formula) => {
     const column = columns[index]?.key ?? '';

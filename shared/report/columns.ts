@@ -11,9 +11,10 @@ export interface ColumnSpec {
   readonly kind: ColumnKind;
   readonly align?: Alignment;
   readonly decimals?: number;
-  readonly weight?: number;
   readonly minWidth?: number;
   readonly formula?: ColumnFormula;
+  /** A column of text that the form numbers among its figures: "17 Ghi chú" (appendices.md §1.1). */
+  readonly countedAsFigure?: true;
 }
 
 export interface GroupSpec {
@@ -27,8 +28,62 @@ export const isGroup = (node: ColumnNode): node is ColumnGroup => 'columns' in n
 export const leafColumns = (nodes: readonly ColumnNode[]): Column[] =>
   nodes.flatMap((node) => (isGroup(node) ? leafColumns(node.columns) : [node]));
 
-const specLeaves = (specs: readonly (ColumnSpec | GroupSpec)[]): ColumnSpec[] =>
-  specs.flatMap((spec) => ('columns' in spec ? specLeaves(spec.columns) : [spec]));
+interface Placed {
+  readonly spec: ColumnSpec;
+  /** Groups above it, outermost first. */
+  readonly path: readonly GroupSpec[];
+}
+
+const placedLeaves = (
+  specs: readonly (ColumnSpec | GroupSpec)[],
+  path: readonly GroupSpec[] = [],
+): Placed[] =>
+  specs.flatMap((spec) =>
+    'columns' in spec ? placedLeaves(spec.columns, [...path, spec]) : [{ spec, path }],
+  );
+
+/** Neighbours that come from one group stand under its heading again. */
+const regrouped = (placed: readonly Placed[], depth: number): (ColumnSpec | GroupSpec)[] => {
+  const nodes: (ColumnSpec | GroupSpec)[] = [];
+  for (let at = 0; at < placed.length; ) {
+    const first = placed[at];
+    if (!first) break;
+    const group = first.path[depth];
+    let end = at + 1;
+    while (group && placed[end]?.path[depth] === group) end++;
+    if (group) nodes.push({ label: group.label, columns: regrouped(placed.slice(at, end), depth + 1) });
+    else nodes.push(first.spec);
+    at = end;
+  }
+  return nodes;
+};
+
+const partsOf = (formula: ColumnFormula): readonly string[] =>
+  formula.op === 'columns' ? [...formula.plus, ...formula.minus] : [...formula.over, ...formula.under];
+
+/** A column that no longer has all its parts beside it is a plain value. */
+const withoutBrokenFormula = (spec: ColumnSpec, kept: ReadonlySet<string>): ColumnSpec => {
+  const { formula, ...rest } = spec;
+  return formula && partsOf(formula).some((key) => !kept.has(key)) ? rest : spec;
+};
+
+/**
+ * The columns that an office wants, in its order; those that it does not name are left out. Keys that the paper does
+ * not know, or that are named twice, count for nothing; without any that counts, the paper keeps its own order.
+ */
+export const arrangeColumns = (
+  specs: readonly (ColumnSpec | GroupSpec)[],
+  wanted: readonly string[] | undefined,
+): readonly (ColumnSpec | GroupSpec)[] => {
+  const leaves = new Map(placedLeaves(specs).map((placed) => [placed.spec.key, placed]));
+  const kept = new Set((wanted ?? []).filter((key) => leaves.has(key)));
+  if (kept.size === 0) return specs;
+  const placed = [...kept].flatMap((key) => leaves.get(key) ?? []);
+  return regrouped(
+    placed.map(({ spec, path }) => ({ spec: withoutBrokenFormula(spec, kept), path })),
+    0,
+  );
+};
 
 /** Letters for text columns, numbers for figures, each in its own sequence. */
 const numbersOf = (specs: readonly ColumnSpec[]): Map<string, string> => {
@@ -36,7 +91,8 @@ const numbersOf = (specs: readonly ColumnSpec[]): Map<string, string> => {
   let letters = 0;
   let figures = 0;
   for (const spec of specs) {
-    if (spec.kind === 'text') numbers.set(spec.key, String.fromCharCode(65 + letters++));
+    if (spec.kind === 'text' && !spec.countedAsFigure)
+      numbers.set(spec.key, String.fromCharCode(65 + letters++));
     else numbers.set(spec.key, String(++figures));
   }
   return numbers;
@@ -72,7 +128,7 @@ const formulaParts = (formula: ColumnFormula, numberOf: (key: string) => string)
 
 /** Gives every column its number and the formula written in terms of those numbers. */
 export const numberColumns = (specs: readonly (ColumnSpec | GroupSpec)[]): ColumnNode[] => {
-  const numbers = numbersOf(specLeaves(specs));
+  const numbers = numbersOf(placedLeaves(specs).map(({ spec }) => spec));
   const numberOf = (key: string): string => {
     const number = numbers.get(key);
     if (number === undefined) throw new Error(`a formula names the column ${key}, which is not there`);
@@ -86,7 +142,6 @@ export const numberColumns = (specs: readonly (ColumnSpec | GroupSpec)[]): Colum
       kind: spec.kind,
       align: spec.align ?? (spec.kind === 'text' ? 'left' : 'right'),
       decimals: spec.decimals ?? 0,
-      weight: spec.weight ?? 1,
       minWidth: spec.minWidth ?? 0,
       formula: spec.formula ?? null,
       number,

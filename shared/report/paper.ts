@@ -2,22 +2,32 @@
  * A table paper (Phụ lục 01–05) as data: what is printed, in which order, with which wording and figures.
  * Excel, Word and every other writer draw this and decide nothing of it, so that they cannot differ.
  *
- * Figures are exact (whole đồng, numerator and denominator); rounding happens where text is produced
- * (`print-cell.ts`). A computed cell carries its formula as data: from it come the live formula in Excel and
- * the check that the parts make up the value.
+ * Figures are exact (whole đồng, rationals); rounding happens where text is produced (`print-cell.ts`). A
+ * computed cell carries its formula as data: from it come the live formula in Excel and the check that the
+ * parts make up the value.
  */
+import type { Rational } from '../text/decimal.ts';
 
 export type ColumnKind = 'text' | 'money' | 'count' | 'rate';
 export type Alignment = 'left' | 'center' | 'right';
 
-/** What a column computes out of the other columns of its row. */
+/**
+ * What a column computes out of the other columns of its row. A sum passes over blanks; a difference of which
+ * one side is blank is blank: "2-7" without an end of the year is no fall.
+ */
 export type ColumnFormula =
   | { readonly op: 'columns'; readonly plus: readonly string[]; readonly minus: readonly string[] }
   /** Sum of `over` divided by the sum of `under`, in percent. */
   | { readonly op: 'ratio'; readonly over: readonly string[]; readonly under: readonly string[] };
 
-/** The same for one cell, which may instead be the sum of other rows in its column. */
-export type CellFormula = ColumnFormula | { readonly op: 'rows'; readonly rows: readonly string[] };
+/** The same for one cell, which may instead be made of other rows in its column, or be a share of another cell. */
+export type CellFormula =
+  | ColumnFormula
+  | { readonly op: 'rows'; readonly rows: readonly string[] }
+  /** The plain mean of other rows; blanks do not count. */
+  | { readonly op: 'mean'; readonly rows: readonly string[] }
+  /** `percent` per cent of `of`, rounded up to a whole number: points of a rate as households. */
+  | { readonly op: 'portion'; readonly of: string; readonly percent: string };
 
 export interface Column {
   readonly key: string;
@@ -26,8 +36,6 @@ export interface Column {
   readonly align: Alignment;
   /** Decimals that are printed. */
   readonly decimals: number;
-  /** Share of the width that is left when every column has what its content needs. */
-  readonly weight: number;
   /** Width in mm below which the column would be hard to read, whatever stands in it. */
   readonly minWidth: number;
   readonly formula: ColumnFormula | null;
@@ -56,11 +64,10 @@ export interface AmountCell {
   readonly formula: CellFormula | null;
 }
 
-/** Numerator over denominator, printed in percent. Blank over anything, and anything over 0, print blank. */
+/** Per cent, or percentage points, exact (`rate-cell.ts` makes them); null prints blank, as 0/0 does. */
 export interface RateCell {
   readonly kind: 'rate';
-  readonly numerator: number | null;
-  readonly denominator: number | null;
+  readonly value: Rational | null;
   readonly formula: CellFormula | null;
 }
 
@@ -77,8 +84,11 @@ export interface PaperRow {
   readonly cells: readonly Cell[];
 }
 
-/** office: top left; label: "Phụ lục 05"; period: cut-off date; reference: "(Kèm theo …)"; title: capitals. */
-export type HeadingRole = 'office' | 'label' | 'title' | 'period' | 'reference';
+/**
+ * office: top left; label: "Phụ lục 05"; title: capitals, one or more lines; part: under a title that an appendix
+ * shares among its tables, bold; period: cut-off date; reference: "(Kèm theo …)".
+ */
+export type HeadingRole = 'office' | 'label' | 'title' | 'part' | 'period' | 'reference';
 
 export interface HeadingLine {
   readonly role: HeadingRole;
@@ -99,7 +109,8 @@ export interface SignatureBlock {
 }
 
 export interface PaperPage {
-  readonly size: 'A4';
+  /** The decree knows A4; A3 is the officer's choice for wide tables. */
+  readonly size: 'A4' | 'A3';
   readonly orientation: 'landscape' | 'portrait';
   /** In mm. */
   readonly margins: {
@@ -119,10 +130,12 @@ export interface PaperProperties {
 }
 
 export interface Paper {
-  /** 'phu-luc-05'. */
+  /** 'phu-luc-05'; 'phu-luc-04b' for the second table of an appendix. */
   readonly id: string;
   /** "Phụ lục 05": the name of the sheet. */
   readonly name: string;
+  /** A further table of the appendix before it: it begins on a new page, and page numbers go on. */
+  readonly continues?: true;
   readonly heading: readonly HeadingLine[];
   /** How many đồng make one printed unit of money, and the line that says so. */
   readonly moneyUnit: number;

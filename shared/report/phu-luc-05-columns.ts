@@ -5,8 +5,10 @@
 
 import type { YearTrees } from '../domain/book-view.ts';
 import type { Source } from '../domain/records.ts';
+import { capitalLabel, lowerLevel } from './budget-sources.ts';
 import type { ColumnSpec, GroupSpec } from './columns.ts';
 import type { ColumnFormula } from './paper.ts';
+import type { PaperSettings } from './settings.ts';
 
 export interface Part {
   readonly suffix: string;
@@ -25,16 +27,6 @@ export const parts: readonly Part[] = [
   { suffix: 'Dist', budgets: ['localDistrict', 'localCommune'], capital: null, vintage: 'any' },
 ];
 
-/** The state budget: what "Tổng số" covers. Mobilised money is outside this report. */
-export const stateBudgets: readonly Source['budget'][] = [
-  'state',
-  'central',
-  'local',
-  'localProvincial',
-  'localDistrict',
-  'localCommune',
-];
-
 const sumOfParts = (prefix: string): ColumnFormula => ({
   op: 'columns',
   plus: parts.map((part) => `${prefix}${part.suffix}`),
@@ -50,30 +42,19 @@ const ratio = (over: readonly string[], under: readonly string[]): ColumnFormula
 const capitalRatio = (capital: string): ColumnFormula =>
   ratio([`cumCarry${capital}`, `cum${capital}`], [`planCarry${capital}`, `plan${capital}`]);
 
-/** The lower level of the local budget is the district's until 2025, the commune's after: as the sources say. */
-const lowerLevel = (trees: YearTrees): string => {
-  const budgets = new Set(trees.sources.nodes.map((source) => source.budget));
-  if (budgets.has('localDistrict') && budgets.has('localCommune')) return 'Cấp huyện, xã';
-  if (budgets.has('localDistrict')) return 'Cấp huyện';
-  return budgets.has('localCommune') || trees.year > 2025 ? 'Cấp xã' : 'Cấp huyện';
-};
-
-const money = (key: string, label: string, more: Partial<ColumnSpec> = {}): ColumnSpec => ({
+const moneyColumn = (
+  key: string,
+  label: string,
+  decimals: number,
+  more: Partial<ColumnSpec> = {},
+): ColumnSpec => ({
   key,
   label,
   kind: 'money',
   minWidth: 8.6,
-  weight: 0,
+  decimals,
   ...more,
 });
-
-/** As the catalogue abbreviates it ("SN", one day "TX"), where one source stands for the capital. */
-const capitalLabel = (trees: YearTrees, capital: Source['capital'], usual: string): string => {
-  const found = trees.sources.nodes.filter((each) => each.budget === 'central' && each.capital === capital);
-  const [only] = found;
-  return found.length === 1 && only && only.shortName.length <= longestLabel ? only.shortName : usual;
-};
-const longestLabel = 6;
 
 interface Labels {
   readonly dev: string;
@@ -84,10 +65,12 @@ interface Labels {
 const labelsOf = (trees: YearTrees): Labels => ({
   dev: capitalLabel(trees, 'development', 'ĐTPT'),
   rec: capitalLabel(trees, 'recurrent', 'SN'),
-  lower: lowerLevel(trees),
+  lower: `Cấp ${lowerLevel(trees)}`,
 });
 
-const splitGroups = (prefix: 'plan' | 'cum', year: number, labels: Labels): GroupSpec[] => [
+type Money = (key: string, label: string, more?: Partial<ColumnSpec>) => ColumnSpec;
+
+const splitGroups = (prefix: 'plan' | 'cum', year: number, labels: Labels, money: Money): GroupSpec[] => [
   {
     label: 'Vốn năm trước kéo dài (NSTW)',
     columns: [money(`${prefix}CarryDev`, labels.dev), money(`${prefix}CarryRec`, labels.rec)],
@@ -102,26 +85,29 @@ const splitGroups = (prefix: 'plan' | 'cum', year: number, labels: Labels): Grou
   },
 ];
 
-export const phuLuc05Columns = (trees: YearTrees, rateDecimals: number): (ColumnSpec | GroupSpec)[] => {
+export const phuLuc05Columns = (
+  trees: YearTrees,
+  decimals: PaperSettings['decimals'],
+): (ColumnSpec | GroupSpec)[] => {
   const { year } = trees;
   const labels = labelsOf(trees);
+  const money: Money = (key, label, more) => moneyColumn(key, label, decimals.money, more);
   const rate = (key: string, label: string, formula: ColumnFormula): ColumnSpec => ({
     key,
     label,
     kind: 'rate',
     minWidth: 7.8,
-    weight: 0,
-    decimals: rateDecimals,
+    decimals: decimals.disbursement,
     formula,
   });
   return [
-    { key: 'seq', label: 'STT', kind: 'text', align: 'center', weight: 0 },
-    { key: 'item', label: 'Dự án, tiểu dự án / Đơn vị, công trình', kind: 'text', weight: 20, minWidth: 30 },
+    { key: 'seq', label: 'STT', kind: 'text', align: 'center' },
+    { key: 'item', label: 'Dự án, tiểu dự án / Đơn vị, công trình', kind: 'text', minWidth: 30 },
     {
       label: 'Kế hoạch vốn',
       columns: [
         money('plan', 'Tổng số', { formula: sumOfParts('plan') }),
-        ...splitGroups('plan', year, labels),
+        ...splitGroups('plan', year, labels, money),
       ],
     },
     money('month', 'Giải ngân trong tháng'),
@@ -129,7 +115,7 @@ export const phuLuc05Columns = (trees: YearTrees, rateDecimals: number): (Column
       label: 'Lũy kế giải ngân từ đầu năm',
       columns: [
         money('cum', 'Tổng số', { formula: sumOfParts('cum') }),
-        ...splitGroups('cum', year, labels),
+        ...splitGroups('cum', year, labels, money),
         money('advance', 'Trong đó: tạm ứng chưa thu hồi', { minWidth: 10 }),
       ],
     },
@@ -148,6 +134,6 @@ export const phuLuc05Columns = (trees: YearTrees, rateDecimals: number): (Column
         rate('estimateRate', 'Tỷ lệ (%)', ratio(['estimate'], ['plan'])),
       ],
     },
-    { key: 'note', label: 'Khó khăn, vướng mắc; ghi chú', kind: 'text', weight: 1, minWidth: 11.5 },
+    { key: 'note', label: 'Khó khăn, vướng mắc; ghi chú', kind: 'text', minWidth: 11.5 },
   ];
 };

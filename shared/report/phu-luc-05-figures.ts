@@ -4,9 +4,13 @@
  */
 import type { BookView, YearTrees } from '../domain/book-view.ts';
 import { type AdditiveMeasureId, disbursedMeasures } from '../domain/measures.ts';
+import { firstPeriod, previousPeriod } from '../domain/periods.ts';
 import type { Source } from '../domain/records.ts';
+import type { Rational } from '../text/decimal.ts';
+import { centralCapital, stateBudgets, topmostSources } from './budget-sources.ts';
 import { addUp } from './cell-formulas.ts';
-import { type Part, parts, stateBudgets } from './phu-luc-05-columns.ts';
+import { type Part, parts } from './phu-luc-05-columns.ts';
+import { percentOf } from './rate-cell.ts';
 
 export interface Question {
   readonly book: BookView;
@@ -14,30 +18,16 @@ export interface Question {
   readonly period: number | undefined;
 }
 
-export interface RateSides {
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-}
+export type CapitalKey = 'Dev' | 'Rec';
 
 export interface Amounts {
   /** By column key. */
   readonly money: ReadonlyMap<string, number | null>;
-  readonly rates: ReadonlyMap<string, RateSides>;
+  /** In per cent. */
+  readonly rates: ReadonlyMap<string, Rational | null>;
+  /** Disbursed of each kind of central capital, whatever its vintage. */
+  readonly disbursedOf: ReadonlyMap<CapitalKey, number | null>;
 }
-
-/** The sources that match, without those beneath one that matches already. */
-const topmostSources = (trees: YearTrees, matches: (source: Source) => boolean): string[] => {
-  const { nodes, ends } = trees.sources;
-  const found: string[] = [];
-  for (let at = 0; at < nodes.length; ) {
-    const source = nodes[at];
-    if (source && matches(source)) {
-      found.push(source.uid);
-      at = ends[at] ?? nodes.length;
-    } else at++;
-  }
-  return found;
-};
 
 const sumOver = (
   { book, trees, period }: Question,
@@ -73,13 +63,8 @@ const sourcesOf = (trees: YearTrees, part: Part): string[] =>
 const wholeBudget = (trees: YearTrees): string[] =>
   topmostSources(trees, ({ budget }) => stateBudgets.includes(budget));
 
-const centralCapital = (trees: YearTrees, capital: Source['capital']): string[] =>
-  topmostSources(trees, (source) => source.budget === 'central' && source.capital === capital);
-
-/** January of the plan year is its first month: nothing was disbursed of it before. */
-const isFirstMonth = (trees: YearTrees, period: number): boolean => period === trees.year * 100 + 1;
-
-export const previousPeriod = (period: number): number => (period % 100 === 1 ? period - 89 : period - 1);
+/** Nothing was disbursed of the plan year's capital before its first month. */
+const isFirstMonth = (trees: YearTrees, period: number): boolean => period === firstPeriod(trees.year);
 
 /** Disbursed up to a month, all parts together. */
 const disbursedTo = (question: Question, component: string, period: number): number | null =>
@@ -102,11 +87,20 @@ const inMonth = (question: Question, component: string, cumulative: number | nul
 const disbursedOrBlank = (question: Question): readonly AdditiveMeasureId[] =>
   question.period === undefined ? [] : disbursedMeasures;
 
-const capitalSides = (question: Question, component: string, capital: Source['capital']): RateSides => {
+interface CapitalAmounts {
+  readonly disbursed: number | null;
+  readonly assigned: number | null;
+}
+
+const capitalAmounts = (
+  question: Question,
+  component: string,
+  capital: Source['capital'],
+): CapitalAmounts => {
   const sources = centralCapital(question.trees, capital);
   return {
-    numerator: sumOver(question, disbursedOrBlank(question), component, sources, [undefined]),
-    denominator: sumOver(question, ['assigned'], component, sources, [undefined]),
+    disbursed: sumOver(question, disbursedOrBlank(question), component, sources, [undefined]),
+    assigned: sumOver(question, ['assigned'], component, sources, [undefined]),
   };
 };
 
@@ -128,11 +122,18 @@ export const amountsOf = (question: Question, component: string, knowsPrevious: 
     money.set(`plan${part.suffix}`, sumOver(question, ['assigned'], component, sources, vintages));
     money.set(`cum${part.suffix}`, sumOver(question, disbursed, component, sources, vintages));
   }
-  const rates = new Map<string, RateSides>([
-    ['rate', { numerator: cum, denominator: plan }],
-    ['rateDev', capitalSides(question, component, 'development')],
-    ['rateRec', capitalSides(question, component, 'recurrent')],
-    ['estimateRate', { numerator: null, denominator: plan }],
-  ]);
-  return { money, rates };
+  const dev = capitalAmounts(question, component, 'development');
+  const rec = capitalAmounts(question, component, 'recurrent');
+  return {
+    money,
+    rates: new Map([
+      ['rate', percentOf(cum, plan)],
+      ['rateDev', percentOf(dev.disbursed, dev.assigned)],
+      ['rateRec', percentOf(rec.disbursed, rec.assigned)],
+    ]),
+    disbursedOf: new Map([
+      ['Dev', dev.disbursed],
+      ['Rec', rec.disbursed],
+    ]),
+  };
 };

@@ -1,13 +1,13 @@
 /**
- * Phụ lục 05's rows: "Tổng số" first, then projects and sub-projects in the order of the plan. A cell gets a
- * live formula only where its parts, as printed in this table, make up its value.
+ * Phụ lục 05's rows: "Tổng số" first, then projects and sub-projects in the order of the plan.
  */
 import type { ComponentNode } from '../domain/book-view.ts';
 import { childrenOf } from '../domain/tree.ts';
-import { firstThatHolds, type ReadAmount } from './cell-formulas.ts';
-import { leafColumns } from './columns.ts';
-import type { Cell, CellFormula, Column, ColumnNode, PaperRow, RowStyle } from './paper.ts';
+import type { Figure } from './cell-formulas.ts';
+import type { RowStyle } from './paper.ts';
 import { type Amounts, amountsOf, type Question } from './phu-luc-05-figures.ts';
+import { roman } from './roman.ts';
+import type { RowDraft } from './table-rows.ts';
 
 export interface RowPlan {
   readonly component: ComponentNode;
@@ -21,21 +21,6 @@ export interface RowPlan {
 export interface FilledRow extends RowPlan {
   readonly amounts: Amounts;
 }
-
-const romanDigits: readonly (readonly [number, string])[] = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-export const roman = (value: number): string => {
-  let rest = value;
-  let text = '';
-  for (const [size, digit] of romanDigits) for (; rest >= size; rest -= size) text += digit;
-  return text;
-};
 
 const kindNames: Partial<Record<ComponentNode['kind'], string>> = {
   project: 'Dự án',
@@ -114,34 +99,17 @@ export const fillRows = (question: Question, programme: number, knowsPrevious: b
   return [total, ...walk.filled];
 };
 
-const figureCell = (row: FilledRow, column: Column): Cell => {
-  if (column.kind === 'rate') {
-    const sides = row.amounts.rates.get(column.key) ?? { numerator: null, denominator: null };
-    return { kind: 'rate', ...sides, formula: null };
-  }
-  return { kind: 'money', value: row.amounts.money.get(column.key) ?? null, formula: null };
-};
-
-const cellOf = (row: FilledRow, column: Column, read: ReadAmount): Cell => {
-  if (column.kind === 'text') {
-    const texts: Record<string, string> = { seq: row.mark, item: row.label };
-    return { kind: 'text', text: texts[column.key] ?? '' };
-  }
-  const cell = figureCell(row, column);
-  if (cell.kind === 'text') return cell;
-  const overRows: CellFormula | null = row.children.length > 0 ? { op: 'rows', rows: row.children } : null;
-  const formula = firstThatHolds([column.formula, overRows], cell, row.component.uid, column.key, read);
-  return { ...cell, formula };
-};
-
-export const rowsOf = (filled: readonly FilledRow[], columns: readonly ColumnNode[]): PaperRow[] => {
-  const amounts = new Map(filled.map((row) => [row.component.uid, row.amounts.money]));
-  const read: ReadAmount = (row, column) => amounts.get(row)?.get(column) ?? null;
-  const leaves = leafColumns(columns);
-  return filled.map((row) => ({
-    key: row.component.uid,
-    level: row.level,
-    style: row.style,
-    cells: leaves.map((column) => cellOf(row, column, read)),
+/** One row of the table for each component. */
+export const draftsOf = (filled: readonly FilledRow[], notes: ReadonlyMap<string, string>): RowDraft[] =>
+  filled.map(({ component, level, style, mark, label, children, amounts }) => ({
+    key: component.uid,
+    level,
+    style,
+    texts: new Map([
+      ['seq', mark],
+      ['item', label],
+      ['note', notes.get(component.uid) ?? ''],
+    ]),
+    figures: new Map<string, Figure | null>([...amounts.money, ...amounts.rates]),
+    sumOf: children,
   }));
-};

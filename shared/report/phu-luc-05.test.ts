@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { brokenFormulas } from './cell-formulas.ts';
 import { leafColumns } from './columns.ts';
 import { figuresOf, textsOf } from './figures-of.ts';
 import type { Paper } from './paper.ts';
 import { paperToText } from './paper-to-text.ts';
 import { type PhuLuc05Options, phuLuc05 } from './phu-luc-05.ts';
+import { paperSettingsSchema } from './settings.ts';
 import { caoBang2023, caoBang2024, disbursed2024 } from './testing/cao-bang.ts';
 import { component, sourcesWith, type TinyFigure, tinyBook } from './testing/tiny-book.ts';
 
@@ -12,6 +14,9 @@ const common = {
   place: 'Cao Bằng',
   createdAt: '2024-02-05T01:00:00Z',
 };
+
+/** Number and date are filled in by hand, not left to an electronic signature. */
+const onPaper = paperSettingsSchema.parse({ electronic: false });
 
 const printed = (paper: Paper, row: string, column: string): string | undefined =>
   figuresOf(paper).find((each) => each.row === row && each.column === column)?.printed;
@@ -143,6 +148,7 @@ describe('wording', () => {
       period: 202406,
       asOf: '2024-06-30',
       reportingUnit: 'Sở Y tế',
+      settings: onPaper,
       documentNumber: '345',
       documentDate: '2024-02-05',
     });
@@ -176,7 +182,66 @@ describe('wording', () => {
   });
 
   it('keeps the symbol that a document number brings', () => {
-    expect(heading({ documentNumber: '12/KH-SYT' }).join(' ')).toContain('số 12/KH-SYT ');
+    expect(heading({ settings: onPaper, documentNumber: '12/KH-SYT' }).join(' ')).toContain('số 12/KH-SYT ');
+  });
+});
+
+describe('settings', () => {
+  const june = disbursed2024({
+    period: 202406,
+    component: '1.1',
+    source: 'dev',
+    vintage: 2024,
+    value: 1_550_000,
+  });
+  const wanted = (settings: object, figures: TinyFigure[] = []): Paper =>
+    report(figures, { period: 202406, settings: paperSettingsSchema.parse(settings) });
+
+  it('number the appendix in Roman, in its name and its heading', () => {
+    const paper = wanted({ numbering: 'roman' });
+    expect(paper.name).toBe('Phụ lục V');
+    expect(paper.heading.map(({ text }) => text)).toContain('Phụ lục V');
+    expect(paper.properties.title).toMatch(/^Phụ lục V\. /);
+  });
+
+  it('keep the month behind a title of the office’s own', () => {
+    const titles = wanted({ titles: { 'phu-luc-05': 'Tình hình giải ngân' } })
+      .heading.filter(({ role }) => role === 'title')
+      .map(({ text }) => text);
+    expect(titles).toEqual(['TÌNH HÌNH GIẢI NGÂN', 'THÁNG 6 NĂM 2024']);
+  });
+
+  it('print decimals of money and of rates, and the total last', () => {
+    const decimals = { money: 2, poverty: 2, disbursement: 1 };
+    const paper = wanted({ decimals, totalRow: 'last' }, [june]);
+    expect(printed(paper, '1.1', 'cum')).toBe('1,55');
+    expect(printed(paper, '0', 'rate')).toBe('0,0');
+    expect(paper.rows.at(-1)?.key).toBe('0');
+    expect(brokenFormulas(paper)).toEqual([]);
+  });
+
+  it('leave columns out, with formulas and notes that name none of them', () => {
+    const columns = { 'phu-luc-05': ['seq', 'item', 'plan', 'cum', 'rate', 'note'] };
+    const paper = wanted({ columns }, [{ ...june, vintage: 2019 }]);
+    expect(leafColumns(paper.columns).map((column) => column.numberParts.join(''))).toEqual([
+      ...['A', 'B', '1', '2', '3=2/1*100', 'C'],
+    ]);
+    expect(brokenFormulas(paper)).toEqual([]);
+    expect(paper.notes.join(' ')).not.toMatch(/cột\s/i);
+  });
+
+  it('print what was typed beside a line', () => {
+    const note = { uid: 'n', year: 2024, sheet: 'disbursement', row: '2', text: 'Chậm giao dự toán' };
+    const book = tinyBook({
+      year: 2024,
+      vintages: [2024],
+      components: [component('programme', '0', null, 'X'), component('project', '2', '0', 'Y')],
+      sources: [],
+      figures: [],
+      notes: [note],
+    });
+    const paper = phuLuc05(book, { year: 2024, ...common });
+    expect(textsOf(paper)).toContainEqual({ row: '2', column: 'note', text: 'Chậm giao dự toán' });
   });
 });
 

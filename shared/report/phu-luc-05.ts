@@ -3,31 +3,27 @@
  * A form without figures is a paper too: what the book does not know stays blank.
  */
 import type { BookView, YearTrees } from '../domain/book-view.ts';
-import { numberColumns } from './columns.ts';
+import { appendixLabel, type Occasion, placeTotal, propertiesOf } from './appendix.ts';
+import { arrangeColumns, numberColumns } from './columns.ts';
 import { landscapePage, type Paper } from './paper.ts';
 import { phuLuc05Columns } from './phu-luc-05-columns.ts';
 import { knowsPreviousMonth, type Question } from './phu-luc-05-figures.ts';
 import { phuLuc05Heading, titleLines, unitReportSignature, type Wording } from './phu-luc-05-heading.ts';
 import { phuLuc05Notes } from './phu-luc-05-notes.ts';
-import { fillRows, rowsOf } from './phu-luc-05-rows.ts';
+import { draftsOf, fillRows } from './phu-luc-05-rows.ts';
+import { phuLuc05b } from './phu-luc-05b.ts';
 import { withRoundingNote } from './rounding-note.ts';
+import { type PaperSettings, readPaperSettings } from './settings.ts';
+import { tableRows } from './table-rows.ts';
+import { typedNotes } from './typed-notes.ts';
 
-export interface PhuLuc05Options {
-  readonly year: number;
+export interface PhuLuc05Options extends Omit<Occasion, 'settings'> {
+  readonly settings?: PaperSettings | undefined;
   /** Month as yyyymm; without it the paper is the blank form with the plan's figures. */
   readonly period?: number | undefined;
   /** ISO date; without it the book's cut-off date of the month. */
   readonly asOf?: string | undefined;
-  readonly issuer: string;
   readonly reportingUnit?: string | undefined;
-  readonly place?: string | undefined;
-  readonly documentNumber?: string | undefined;
-  /** ISO date. */
-  readonly documentDate?: string | undefined;
-  readonly appendixLabel?: string | undefined;
-  readonly rateDecimals?: 0 | 1 | undefined;
-  /** ISO instant for the file's properties. */
-  readonly createdAt: string;
 }
 
 const programmeIndex = (trees: YearTrees): number =>
@@ -40,47 +36,79 @@ const cutoffOf = (
   [...book.records('cutoff').values()].find((each) => each.year === year && each.period === period);
 
 const wordingOf = (options: PhuLuc05Options, programme: string, asOf: string | undefined): Wording => ({
-  year: options.year,
+  ...options,
+  settings: options.settings ?? readPaperSettings(undefined),
   period: options.period,
-  asOf,
-  issuer: options.issuer,
   reportingUnit: options.reportingUnit,
-  documentNumber: options.documentNumber,
-  documentDate: options.documentDate,
-  appendixLabel: options.appendixLabel ?? 'Phụ lục 05',
+  asOf,
   programme,
 });
 
-const propertiesOf = (wording: Wording, createdAt: string): Paper['properties'] => ({
-  title: `${wording.appendixLabel}. ${titleLines(wording).join(' ')}`,
-  author: wording.reportingUnit || wording.issuer,
-  language: 'vi-VN',
-  createdAt,
-});
+interface Report {
+  readonly wording: Wording;
+  readonly question: Question;
+  readonly programme: number;
+  readonly knowsPrevious: boolean;
+  readonly dataSource: string | null;
+}
 
-export const phuLuc05 = (book: BookView, options: PhuLuc05Options): Paper => {
+const reportOf = (book: BookView, options: PhuLuc05Options): Report => {
   const trees = book.trees(options.year);
   const programme = programmeIndex(trees);
   const root = trees.components.nodes[programme];
   const question: Question = { book, trees, period: options.period };
-  const knowsPrevious = root !== undefined && knowsPreviousMonth(question, root.uid);
   const cutoff = cutoffOf(book, options);
-  const wording = wordingOf(options, root?.name ?? 'Chương trình', options.asOf ?? cutoff?.asOf);
-  const columns = numberColumns(phuLuc05Columns(trees, options.rateDecimals ?? 0));
+  return {
+    wording: wordingOf(options, root?.name ?? 'Chương trình', options.asOf ?? cutoff?.asOf),
+    question,
+    programme,
+    knowsPrevious: root !== undefined && knowsPreviousMonth(question, root.uid),
+    dataSource: cutoff?.dataSource ?? null,
+  };
+};
+
+const byComponent = ({ wording, question, programme, knowsPrevious, dataSource }: Report): Paper => {
+  const { settings } = wording;
+  const label = appendixLabel(5, settings);
+  const specs = phuLuc05Columns(question.trees, settings.decimals);
+  const columns = numberColumns(arrangeColumns(specs, settings.columns['phu-luc-05']));
   const filled = fillRows(question, programme, knowsPrevious);
   const total = filled[0]?.amounts;
+  const notes = typedNotes(question.book, wording.year, 'disbursement');
   return withRoundingNote({
     id: 'phu-luc-05',
-    name: wording.appendixLabel,
+    name: label,
     heading: phuLuc05Heading(wording),
     moneyUnit: 1_000_000,
     unitLine: 'Đơn vị tính: triệu đồng',
     columns,
-    rows: rowsOf(filled, columns),
-    notes: total ? phuLuc05Notes(total, columns, knowsPrevious, cutoff?.dataSource ?? null) : [],
+    rows: placeTotal(tableRows(draftsOf(filled, notes), columns), settings),
+    notes: total ? phuLuc05Notes(total, columns, knowsPrevious, dataSource) : [],
     ending: './.',
-    signature: unitReportSignature(options.place),
+    signature: unitReportSignature(wording.place),
     page: landscapePage,
-    properties: propertiesOf(wording, options.createdAt),
+    properties: propertiesOf(label, titleLines(wording).join(' '), {
+      issuer: wording.reportingUnit || wording.issuer,
+      createdAt: wording.createdAt,
+    }),
   });
 };
+
+/** The table by project and sub-project alone. */
+export const phuLuc05 = (book: BookView, options: PhuLuc05Options): Paper =>
+  byComponent(reportOf(book, options));
+
+/** With the table of works behind it, where works have figures; the report is signed once, at its end. */
+export const phuLuc05Tables = (book: BookView, options: PhuLuc05Options): Paper[] => {
+  const report = reportOf(book, options);
+  const main = byComponent(report);
+  const works = phuLuc05b(book, report.wording, report.knowsPrevious);
+  if (!works) return [main];
+  return [
+    { ...main, ending: null, signature: null },
+    { ...works, signature: main.signature },
+  ];
+};
+
+export const phuLuc05Title = (book: BookView, options: PhuLuc05Options): string =>
+  titleLines(reportOf(book, options).wording).join(' ');

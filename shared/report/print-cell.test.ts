@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { leafColumns, numberColumns } from './columns.ts';
 import type { Cell, Column } from './paper.ts';
 import { exactFigure, printCell, printScaled, roundQuotient } from './print-cell.ts';
+import { percentOf, rateCell } from './rate-cell.ts';
 
 const columnOf = (kind: 'money' | 'rate' | 'count', decimals = 0): Column => {
   const column = leafColumns(numberColumns([{ key: 'x', label: 'x', kind, decimals }]))[0];
@@ -10,12 +11,8 @@ const columnOf = (kind: 'money' | 'rate' | 'count', decimals = 0): Column => {
   return column;
 };
 const money = (value: number | null): Cell => ({ kind: 'money', value, formula: null });
-const rate = (numerator: number | null, denominator: number | null): Cell => ({
-  kind: 'rate',
-  numerator,
-  denominator,
-  formula: null,
-});
+const rate = (numerator: number | null, denominator: number | null): Cell =>
+  rateCell(percentOf(numerator, denominator));
 const trieu = 1_000_000;
 
 describe('printed figures', () => {

@@ -4,6 +4,7 @@
  */
 import { leafColumns } from './columns.ts';
 import type { AmountCell, Cell, Column, Paper, RateCell } from './paper.ts';
+import { nearestNumber } from './rate-cell.ts';
 
 /** The quotient rounded to a whole number, halves away from zero. */
 export const roundQuotient = (dividend: bigint, divisor: bigint): bigint => {
@@ -31,11 +32,8 @@ export const roundedAmount = (cell: AmountCell, column: Column, moneyUnit: numbe
   return roundQuotient(BigInt(cell.value) * powerOfTen(column.decimals), BigInt(unit));
 };
 
-export const roundedRate = (cell: RateCell, column: Column): bigint | null => {
-  const { numerator, denominator } = cell;
-  if (numerator === null || denominator === null || denominator === 0) return null;
-  return roundQuotient(BigInt(numerator) * 100n * powerOfTen(column.decimals), BigInt(denominator));
-};
+export const roundedRate = ({ value }: RateCell, column: Column): bigint | null =>
+  value === null ? null : roundQuotient(value.num * powerOfTen(column.decimals), value.den);
 
 export const roundedFigure = (cell: Cell, column: Column, moneyUnit: number): bigint | null => {
   if (cell.kind === 'text') return null;
@@ -53,9 +51,7 @@ export const exactFigure = (cell: Cell, moneyUnit: number): number | null => {
   if (cell.kind === 'text') return null;
   if (cell.kind !== 'rate')
     return cell.value === null ? null : cell.kind === 'money' ? cell.value / moneyUnit : cell.value;
-  const { numerator, denominator } = cell;
-  if (numerator === null || denominator === null || denominator === 0) return null;
-  return (numerator / denominator) * 100;
+  return cell.value === null ? null : nearestNumber(cell.value);
 };
 
 /** Every row's cells as printed text. */

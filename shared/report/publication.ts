@@ -36,5 +36,8 @@ export interface Publication {
 export const formatsOf = (id: PaperId): readonly PaperFormat[] =>
   id === 'ke-hoach' ? ['docx', 'pdf'] : paperFormats;
 
+/** A month can be chosen for it: the report on disbursement, and the plan that it is an appendix of. */
+export const isMonthly = (id: PaperId): boolean => id === 'phu-luc-05' || id === 'ke-hoach';
+
 export const tablesOf = (publication: Publication): Paper[] =>
   publication.parts.flatMap((part) => (part.kind === 'table' ? [part.paper] : []));

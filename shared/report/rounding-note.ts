@@ -1,12 +1,15 @@
 /** Whether a reader who adds up what is printed would get another total than the printed one. */
-import { eachFormula, evaluateSum, type ReadAmount } from './cell-formulas.ts';
+import { eachFormula, evaluateFormula, type ReadFigure } from './cell-formulas.ts';
 import { leafColumns } from './columns.ts';
-import type { Paper } from './paper.ts';
+import type { CellFormula, Paper } from './paper.ts';
 import { roundedFigure } from './print-cell.ts';
 
 export const roundingNote = 'Số liệu có thể chênh lệch do làm tròn.';
 
-const roundedReader = (paper: Paper): ReadAmount => {
+/** Sums and differences: a reader checks those by adding up what is printed. */
+const sums: ReadonlySet<CellFormula['op']> = new Set(['columns', 'rows']);
+
+const roundedReader = (paper: Paper): ReadFigure => {
   const columns = leafColumns(paper.columns);
   const columnAt = new Map(columns.map((column, index) => [column.key, index]));
   const rows = new Map(paper.rows.map((row) => [row.key, row]));
@@ -25,8 +28,8 @@ export const printedSumsDiffer = (paper: Paper): boolean => {
   let differ = false;
   eachFormula(paper, (row, index, _cell, formula) => {
     const column = columns[index]?.key ?? '';
-    if (formula.op === 'ratio') return;
-    if (evaluateSum(formula, row.key, column, read) !== read(row.key, column)) differ = true;
+    if (!sums.has(formula.op)) return;
+    if (evaluateFormula(formula, row.key, column, read) !== read(row.key, column)) differ = true;
   });
   return differ;
 };

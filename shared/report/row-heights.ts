@@ -11,21 +11,27 @@ import { countLines, mmToPoints } from './text-width.ts';
 const safety = 0.97;
 const paddingAbove = 1;
 
-const innerWidth = (layout: PaperLayout, column: number, span = 1): number => {
+/** Between the paddings of a cell, in points. */
+export const cellWidth = (layout: PaperLayout, column: number, span = 1): number => {
   const mm = layout.columnWidths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
-  return mmToPoints(mm - 2 * cellPadding) * safety;
+  return mmToPoints(mm - 2 * cellPadding);
 };
 
-const heightOf = (lines: number, size: number): number => lines * size * lineHeight + 2 * paddingAbove;
+const innerWidth = (layout: PaperLayout, column: number, span = 1): number =>
+  cellWidth(layout, column, span) * safety;
+
+/** Of a row, in points. */
+export const rowHeight = (lines: number, size: number): number =>
+  lines * size * lineHeight + 2 * paddingAbove;
 
 /** Heading rows are as high as their cells need; a cell over several rows asks the rest of its last one. */
 export const headerHeights = (paper: Paper, layout: PaperLayout): number[] => {
   const rows = headerRows(paper.columns);
-  const heights = rows.map(() => heightOf(1, layout.bodySize));
+  const heights = rows.map(() => rowHeight(1, layout.bodySize));
   const cells = rows.flat().sort((a, b) => a.rowSpan - b.rowSpan);
   for (const cell of cells) {
     const width = innerWidth(layout, cell.column, cell.columnSpan);
-    const needed = heightOf(countLines(cell.label, width, layout.bodySize, 'bold'), layout.bodySize);
+    const needed = rowHeight(countLines(cell.label, width, layout.bodySize, 'bold'), layout.bodySize);
     const last = cell.row + cell.rowSpan;
     const have = heights.slice(cell.row, last).reduce((sum, height) => sum + height, 0);
     if (needed > have) heights[last - 1] = (heights[last - 1] ?? 0) + needed - have;
@@ -34,7 +40,7 @@ export const headerHeights = (paper: Paper, layout: PaperLayout): number[] => {
 };
 
 export const numberRowHeight = (layout: PaperLayout): number =>
-  heightOf(Math.max(1, ...layout.numberLines.map((lines) => lines.length)), layout.numberSize);
+  rowHeight(Math.max(1, ...layout.numberLines.map((lines) => lines.length)), layout.numberSize);
 
 export const bodyRowHeight = (paper: Paper, layout: PaperLayout, row: PaperRow): number => {
   const style = row.style === 'detail' ? 'regular' : 'bold';
@@ -43,5 +49,5 @@ export const bodyRowHeight = (paper: Paper, layout: PaperLayout, row: PaperRow):
     if (column.kind !== 'text' || cell?.kind !== 'text') return 1;
     return countLines(cell.text, innerWidth(layout, index), layout.bodySize, style);
   });
-  return heightOf(Math.max(1, ...lines), layout.bodySize);
+  return rowHeight(Math.max(1, ...lines), layout.bodySize);
 };

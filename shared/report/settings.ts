@@ -17,6 +17,7 @@ const tableIds = [
   'phu-luc-04',
   'phu-luc-04b',
   'phu-luc-05',
+  'phu-luc-05b',
 ] as const;
 export type TableId = (typeof tableIds)[number];
 
@@ -56,7 +57,20 @@ export const paperSettingsSchema = z.strictObject({
 });
 export type PaperSettings = z.infer<typeof paperSettingsSchema>;
 
+/**
+ * Some of the settings, to be changed. Not `partial()`: that fills in the defaults, and what was not named would be
+ * set back to them.
+ */
+export const paperSettingsChangesSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(paperSettingsSchema.shape).map(([name, field]) => [name, field.unwrap().optional()]),
+  ),
+  // The same fields without their defaults: `fromEntries` cannot say so.
+) as unknown as z.ZodType<Partial<PaperSettings>>;
+
 export const paperSettingsUid = 'papers';
+/** Whose book it is: the office that issues its papers. */
+export const officeUid = 'office';
 
 /** @returns the defaults where nothing, or something unreadable, is kept */
 export const readPaperSettings = (kept: string | undefined): PaperSettings => {

@@ -49,35 +49,73 @@ const baseLetter = (letter: string): string => {
   return marks.includes('\u031b') ? `${base}\u031b`.normalize('NFC') : base;
 };
 
-const letterWidth = (letter: string, style: FontStyle): number => {
+const measureLetter = (letter: string, style: FontStyle): number => {
   const base = baseLetter(letter);
   const listed = others.get(base);
   if (listed) return listed[columnOf[style]];
   return ascii[style][base.charCodeAt(0) - 32] ?? unknownWidth;
 };
 
-/** In points. */
-export const textWidth = (text: string, size: number, style: FontStyle = 'regular'): number => {
-  let thousandths = 0;
-  for (const letter of text.normalize('NFC')) thousandths += letterWidth(letter, style);
-  return (thousandths * size) / 1000;
+/**
+ * A long table asks for the same few hundred letters a million times. By code unit; 0 where it has not been asked for.
+ */
+const measured: Record<FontStyle, Uint16Array> = {
+  regular: new Uint16Array(0x10000),
+  bold: new Uint16Array(0x10000),
+  italic: new Uint16Array(0x10000),
 };
 
+/** Half of a letter beyond the first plane; both halves together are as wide as one unknown letter. */
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xe000;
+
+const unitWidth = (text: string, at: number, style: FontStyle): number => {
+  const code = text.charCodeAt(at);
+  const width = isSurrogate(code) ? unknownWidth / 2 : measureLetter(text.charAt(at), style);
+  measured[style][code] = width;
+  return width;
+};
+
+/** In thousandths of the size: whole numbers, so that the widths of pieces add up exactly. */
+const thousandthsOf = (text: string, style: FontStyle): number => {
+  const table = measured[style];
+  const composed = text.normalize('NFC');
+  let sum = 0;
+  for (let at = 0; at < composed.length; at++)
+    sum += table[composed.charCodeAt(at)] || unitWidth(composed, at, style);
+  return sum;
+};
+
+export interface Font {
+  /** In points. */
+  readonly size: number;
+  readonly style: FontStyle;
+}
+
+/** In points. */
+export const textWidth = (text: string, size: number, style: FontStyle = 'regular'): number =>
+  (thousandthsOf(text, style) * size) / 1000;
+
 /** Places pieces on lines of a width, greedily, with `glue` between two pieces of a line. */
-export const packLines = (
-  pieces: readonly string[],
-  width: number,
-  font: { readonly size: number; readonly style: FontStyle },
-  glue = '',
-): string[] => {
+export const packLines = (pieces: readonly string[], width: number, font: Font, glue = ''): string[] => {
+  const { size, style } = font;
+  const between = thousandthsOf(glue, style);
   const lines: string[] = [];
   let line = '';
+  let wide = 0;
   for (const piece of pieces) {
-    const longer = line === '' ? piece : `${line}${glue}${piece}`;
-    if (line !== '' && textWidth(longer, font.size, font.style) > width) {
+    const own = thousandthsOf(piece, style);
+    const longer = wide + between + own;
+    if (line === '') {
+      line = piece;
+      wide = own;
+    } else if ((longer * size) / 1000 > width) {
       lines.push(line);
       line = piece;
-    } else line = longer;
+      wide = own;
+    } else {
+      line = `${line}${glue}${piece}`;
+      wide = longer;
+    }
   }
   return [...lines, line];
 };
@@ -86,11 +124,7 @@ export const packLines = (
  * The same pieces on as few lines as `packLines` needs, with the longest line as short as can be: a column
  * number with its formula looks better as "1=2+ / …+7" than as "1=2+…+ / 7".
  */
-export const balanceLines = (
-  pieces: readonly string[],
-  width: number,
-  font: { readonly size: number; readonly style: FontStyle },
-): string[] => {
+export const balanceLines = (pieces: readonly string[], width: number, font: Font): string[] => {
   const fewest = packLines(pieces, width, font);
   let best = fewest;
   for (const narrower of widthsOf(pieces, font)) {
@@ -101,10 +135,7 @@ export const balanceLines = (
 };
 
 /** Every width that a run of pieces can have, the widest first. */
-const widthsOf = (
-  pieces: readonly string[],
-  font: { readonly size: number; readonly style: FontStyle },
-): number[] => {
+const widthsOf = (pieces: readonly string[], font: Font): number[] => {
   const widths = pieces.flatMap((_piece, from) =>
     pieces.slice(from).map((_last, count) => {
       const run = pieces.slice(from, from + count + 1).join('');
@@ -114,23 +145,58 @@ const widthsOf = (
   return widths.sort((a, b) => b - a);
 };
 
-/** How many lines a text takes; a word wider than the line breaks inside. */
+/** A word that is wider than a line, in pieces that are not; every piece has a letter at least. */
+export const breakWord = (word: string, width: number, font: Font): string[] => {
+  if (textWidth(word, font.size, font.style) <= width) return [word];
+  return packLines([...word], width, font);
+};
+
+/** The lines of a text, which breaks at its blanks; a word wider than the line breaks inside. */
+export const wrapText = (text: string, width: number, font: Font): string[] =>
+  text.split('\n').flatMap((paragraph) => {
+    if (textWidth(paragraph, font.size, font.style) <= width) return [paragraph];
+    return packLines(paragraph.split(' '), width, font, ' ').flatMap((line) => breakWord(line, width, font));
+  });
+
+/** As many as `packLines` and `breakWord` make of a paragraph, without making them. */
+const countOf = (paragraph: string, width: number, font: Font): number => {
+  const { size, style } = font;
+  const fits = (thousandths: number): boolean => (thousandths * size) / 1000 <= width;
+  if (fits(thousandthsOf(paragraph, style))) return 1;
+  const blank = thousandthsOf(' ', style);
+  let count = 0;
+  let line = '';
+  let wide = 0;
+  for (const word of paragraph.split(' ')) {
+    const own = thousandthsOf(word, style);
+    if (line !== '' && fits(wide + blank + own)) {
+      wide += blank + own;
+      continue;
+    }
+    if (line !== '') count += fits(wide) ? 1 : breakWord(line, width, font).length;
+    line = word;
+    wide = own;
+  }
+  return count + (fits(wide) ? 1 : breakWord(line, width, font).length);
+};
+
+/** How many lines `wrapText` makes. */
 export const countLines = (
   text: string,
   width: number,
   size: number,
   style: FontStyle = 'regular',
 ): number => {
-  let count = 0;
-  for (const paragraph of text.split('\n'))
-    for (const line of packLines(paragraph.split(' '), width, { size, style }, ' '))
-      count += Math.max(1, Math.ceil(textWidth(line, size, style) / width));
-  return count;
+  const font = { size, style };
+  return text.split('\n').reduce((count, paragraph) => count + countOf(paragraph, width, font), 0);
 };
 
 /** The widest piece of a text that must not be broken. */
-export const widestWord = (text: string, size: number, style: FontStyle = 'regular'): number =>
-  Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, size, style)));
+export const widestWord = (text: string, size: number, style: FontStyle = 'regular'): number => {
+  let widest = 0;
+  for (const word of text.split(/\s+/)) widest = Math.max(widest, textWidth(word, size, style));
+  return widest;
+};
 
 export const pointsToMm = (points: number): number => (points * 25.4) / 72;
 export const mmToPoints = (mm: number): number => (mm * 72) / 25.4;

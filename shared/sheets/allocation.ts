@@ -4,6 +4,7 @@
 import type { YearTrees } from '../domain/book-view.ts';
 import { isLeaf } from '../domain/tree.ts';
 import type { Scope, SheetDefinition } from './definition.ts';
+import { labelColumn } from './label-column.ts';
 import { moneyColumns } from './money-columns.ts';
 import { rowsOf } from './rows.ts';
 
@@ -18,13 +19,15 @@ export const allocation: SheetDefinition = {
   label: { vi: 'Phân bổ', en: 'Allocation' },
   scope: ['component'],
   nests: false,
-  columns: (trees, scope) =>
-    moneyColumns(trees.sources, {
+  columns: (trees, scope) => [
+    labelColumn({ vi: 'Đơn vị', en: 'Unit' }),
+    ...moneyColumns(trees.sources, {
       measure: 'allotted',
       prefix: '',
       vintage: trees.year,
       editable: componentIsLeaf(trees, scope),
     }),
+  ],
   rows: (trees, scope) => {
     const typed = componentIsLeaf(trees, scope);
     return rowsOf(trees.units, { label: (node) => node.name, typed: (_, leaf) => leaf && typed });

@@ -1,7 +1,7 @@
 /** Comparators as officers write them ("từ 4% trở lên", "dưới 34%", "khoảng 5.600"), and the signs that they stand for. */
 import { type Comparator, comparators } from '../domain/comparators.ts';
 import { fold } from '../text/fold.ts';
-import type { Column, Lang } from './definition.ts';
+import type { Lang } from './definition.ts';
 
 export interface ComparatorChoice {
   readonly comparator: Comparator;
@@ -57,7 +57,3 @@ export const comparatorChoices = (lang: Lang): string[] => [
   ...comparators.map((comparator) => signs[comparator]),
   showComparator('~=', lang),
 ];
-
-/** What may be typed into a column of choices; nothing for other columns. */
-export const columnChoices = ({ content }: Pick<Column, 'content'>, lang: Lang): string[] =>
-  content.kind === 'comparator' ? comparatorChoices(lang) : [];

@@ -32,6 +32,7 @@ const viewOf = (planYears: readonly number[], versions: readonly ComponentVersio
     trees: (year) => yearTrees(records, year),
     total: () => null,
     figure: () => null,
+    leaf: () => null,
     hasNegative: () => false,
   };
 };

@@ -5,20 +5,46 @@
  *
  * A cell's address is (sheet, row uid, column id). Column ids are stable: scripts rely on them.
  */
-import type { YearTrees } from '../domain/book-view.ts';
+import type { BookView, YearTrees } from '../domain/book-view.ts';
 import type { AdditiveMeasureId, IndicatorMeasureId } from '../domain/measures.ts';
+import type { StatisticCode } from '../domain/poverty.ts';
 
 export type Lang = 'vi' | 'en';
 export type Label = Readonly<Record<Lang, string>>;
 
-export const sheetIds = ['funding', 'targets', 'allocation'] as const;
+export const sheetIds = [
+  'funding',
+  'allocation',
+  'targets',
+  'poverty',
+  'works',
+  'disbursement',
+  'documents',
+  'text',
+] as const;
 export type SheetId = (typeof sheetIds)[number];
 
-export const cellTypes = ['money', 'number', 'percent', 'text', 'choice'] as const;
+export const cellTypes = ['money', 'number', 'percent', 'text', 'choice', 'date', 'year'] as const;
 export type CellType = (typeof cellTypes)[number];
 
 /** What a column's cells are, see `Content`. */
-export const contentKinds = ['total', 'indicator', 'field', 'comparator', 'printed', 'formula'] as const;
+export const contentKinds = [
+  'total',
+  'indicator',
+  'field',
+  'comparator',
+  'printed',
+  'formula',
+  'record',
+  'cited',
+  'statistic',
+  'disbursed',
+  'capital',
+  'calc',
+  'note',
+  'section',
+  'label',
+] as const;
 export type ContentKind = (typeof contentKinds)[number];
 
 /** An additive amount at fixed members; what the row and the sheet's scope do not say, the column says. */
@@ -57,6 +83,34 @@ export interface PrintedContent {
   readonly of: string;
 }
 
+/** A field of the record that the row stands for, which has one for each year or is not of the tree. */
+export interface RecordContent {
+  readonly kind: 'record';
+  readonly record: 'work' | 'componentVersion' | 'legalDocument';
+  readonly field: string;
+  /** What is typed: a name on one line, a note, an amount, a member of a catalogue by its name … */
+  readonly takes: 'name' | 'note' | 'money' | 'year' | 'date' | 'workType' | 'unit' | 'documentNumber';
+  /** Where the row stands, or what it is called, follows from this field. */
+  readonly shapes?: boolean;
+}
+
+/** Where the year's text cites the row's document, and how often. */
+export interface CitedContent {
+  readonly kind: 'cited';
+  readonly of: 'places' | 'times';
+}
+
+/** What the row is called, where it is named elsewhere: a unit of the catalogue, say. */
+export interface LabelContent {
+  readonly kind: 'label';
+}
+
+/** Of the row's section of the text. */
+export interface SectionContent {
+  readonly kind: 'section';
+  readonly field: 'printedLabel' | 'heading' | 'text';
+}
+
 /** A value that is computed from other columns of the row and never stored. */
 export type FormulaContent =
   /** This row's amount over the amount of the first row. */
@@ -65,19 +119,83 @@ export type FormulaContent =
   /** Whether the result satisfies the target with its comparator. */
   | { readonly kind: 'formula'; readonly op: 'achieved' };
 
+/** What a statistic's cell shows as long as nothing is typed in it. */
+export type Otherwise =
+  | { readonly op: 'same'; readonly of: string }
+  /** Households out of percentage points, rounded up: ROUNDUP(of × base / 100). The two are one target. */
+  | { readonly op: 'households'; readonly of: string; readonly base: string }
+  /** Percentage points out of households: of / base × 100. */
+  | { readonly op: 'points'; readonly of: string; readonly base: string };
+
+/** A statistic of the row's units (`domain/poverty.ts`): a count is added up over them. */
+export interface StatisticContent {
+  readonly kind: 'statistic';
+  readonly code: StatisticCode;
+  readonly measure: IndicatorMeasureId;
+  /** The end of the year before stands here, where the book has it. */
+  readonly carried?: true;
+  readonly otherwise?: Otherwise;
+}
+
+/** What the Treasury has paid out to the chosen month, or of it what was advanced. */
+export interface DisbursedContent {
+  readonly kind: 'disbursed';
+  readonly part: 'all' | 'advance';
+  readonly source: string;
+  /** Absent: all vintages together; 'unstated': what does not say of which year its capital is. */
+  readonly vintage?: number | 'unstated';
+  /** To the month before the chosen one. */
+  readonly before?: true;
+  /** Columns that it adds up; none where it is typed. */
+  readonly sums: readonly string[];
+  /** The other column that typing here may change: an advance is a part of what is disbursed. */
+  readonly beside?: string;
+}
+
+/** Capital that the row may pay out: assigned to a line of the programme, allotted to a unit. */
+export interface CapitalContent {
+  readonly kind: 'capital';
+  readonly source: string;
+  readonly vintages: 'all' | 'own' | 'carried';
+}
+
+/** Computed from other columns of the row, exactly, and rounded once. */
+export interface CalcContent {
+  readonly kind: 'calc';
+  /** difference: the first less the others; ratio: the first over the second, in per cent. */
+  readonly op: 'difference' | 'ratio';
+  readonly of: readonly [string, string];
+}
+
+/** A remark beside the row. */
+export interface NoteContent {
+  readonly kind: 'note';
+}
+
 export type Content =
+  | LabelContent
   | TotalContent
   | IndicatorContent
   | FieldContent
   | ComparatorContent
   | PrintedContent
-  | FormulaContent;
+  | RecordContent
+  | CitedContent
+  | FormulaContent
+  | StatisticContent
+  | DisbursedContent
+  | CapitalContent
+  | CalcContent
+  | NoteContent
+  | SectionContent;
 
 export interface Column {
   readonly id: string;
   readonly label: Label;
   readonly type: CellType;
   readonly content: Content;
+  /** Of its numbers, where all rows count the same thing. */
+  readonly unitName?: Label;
   /** May be typed in at least some rows. */
   readonly editable: boolean;
   /** Headings above it, outermost first. */
@@ -91,6 +209,17 @@ export interface ColumnGroup {
 
 export type ColumnNode = ColumnGroup | Omit<Column, 'groups'>;
 
+/** Where a row stands in the book's dimensions, where its key alone does not say it. */
+export interface RowPlace {
+  readonly component?: string;
+  /** Units that it adds up; absent: all. A row that is typed has one. */
+  readonly units?: readonly string[];
+  /** Only what stands at the unit itself and at none beneath it. */
+  readonly own?: boolean;
+  /** The unit that all of them make up, where it may have a figure of its own (a target set for the province). */
+  readonly whole?: string;
+}
+
 export interface Row {
   readonly key: string;
   readonly parent: string | null;
@@ -102,12 +231,29 @@ export interface Row {
   readonly typed: boolean;
   /** `=SUM(key;key)` over the rows directly beneath it: how its amounts come about where they are not typed. */
   readonly sum: string;
+  /** It stands for no member of a dimension: its amounts add up the rows beneath it. */
+  readonly heading?: true;
+  /** The record that it stands for, where that has another uid than its key. */
+  readonly record?: string;
+  readonly place?: RowPlace;
+  /** Ids of columns that can be typed in it although it adds up the rows beneath it. */
+  readonly takes?: readonly string[];
 }
+
+export const workGroups = ['status', 'unit', 'type'] as const;
+export type WorkGroup = (typeof workGroups)[number];
 
 /** What is chosen above the grid: the component whose allocation is shown, say. */
 export interface Scope {
   readonly component?: string | undefined;
+  /** How the works beneath a line are grouped; absent: by status. */
+  readonly group?: WorkGroup | undefined;
+  /** Month (yyyymm) to which disbursement counts. */
+  readonly period?: number | undefined;
 }
+
+/** Rows that stand for records of their own, not for members of a tree, are read from these. */
+export type Records = Pick<BookView, 'records'>;
 
 export interface SheetDefinition {
   readonly id: SheetId;
@@ -116,7 +262,7 @@ export interface SheetDefinition {
   /** A row can stand beneath any other one: all are of one kind. */
   readonly nests: boolean;
   readonly columns: (trees: YearTrees, scope: Scope) => ColumnNode[];
-  readonly rows: (trees: YearTrees, scope: Scope) => Row[];
+  readonly rows: (trees: YearTrees, scope: Scope, records: Records) => Row[];
 }
 
 /** A sheet of one year, ready to be read and edited. */

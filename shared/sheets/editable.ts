@@ -2,13 +2,20 @@
 import type { Column, ContentKind, Row } from './definition.ts';
 
 export interface EditableColumn {
+  readonly id?: string;
   readonly editable: boolean;
   readonly content: ContentKind;
 }
 
-/** Names and printed figures stand in every row; figures only where the row takes them itself. */
-export const isEditable = ({ editable, content }: EditableColumn, { typed }: Pick<Row, 'typed'>): boolean =>
-  editable && (typed || content === 'field' || content === 'printed');
+/** Names, printed figures and notes stand in every row; figures only where the row takes them itself. */
+export const isEditable = (
+  { id, editable, content }: EditableColumn,
+  { typed, takes }: Pick<Row, 'typed' | 'takes'>,
+): boolean => {
+  if (!editable) return false;
+  if (typed || content === 'field' || content === 'printed' || content === 'note') return true;
+  return id !== undefined && (takes?.includes(id) ?? false);
+};
 
-export const mayBeTyped = ({ editable, content }: Column, row: Row): boolean =>
-  isEditable({ editable, content: content.kind }, row);
+export const mayBeTyped = ({ id, editable, content }: Column, row: Row): boolean =>
+  isEditable({ id, editable, content: content.kind }, row);

@@ -7,7 +7,7 @@
  */
 import type { ComponentNode, YearTrees } from '../domain/book-view.ts';
 import type { ComponentKind } from '../domain/records.ts';
-import { buildTree } from '../domain/tree.ts';
+import { buildTree, type Tree } from '../domain/tree.ts';
 import type { ColumnNode, Label, Row, SheetDefinition } from './definition.ts';
 import { moneyColumns } from './money-columns.ts';
 import { rowsOf } from './rows.ts';
@@ -25,8 +25,8 @@ export const componentLabel = (node: Pick<ComponentNode, 'kind' | 'code' | 'name
   return node.name;
 };
 
-const assignedTo = (year: number): Label => ({ vi: `Vốn giao năm ${year}`, en: `Capital of ${year}` });
-const carriedFrom = (vintage: number): Label => ({
+export const assignedTo = (year: number): Label => ({ vi: `Vốn giao năm ${year}`, en: `Capital of ${year}` });
+export const carriedFrom = (vintage: number): Label => ({
   vi: `Vốn năm ${vintage} kéo dài`,
   en: `Carried over from ${vintage}`,
 });
@@ -105,8 +105,12 @@ const lastColumns: ColumnNode[] = [
   },
 ];
 
+/** Its leaves are the lines that capital is given to. */
+export const budgetTree = ({ components }: YearTrees): Tree<ComponentNode> =>
+  buildTree(components.nodes.filter((node) => shownKinds.includes(node.kind)));
+
 const rows = (trees: YearTrees): Row[] =>
-  rowsOf(buildTree(trees.components.nodes.filter((node) => shownKinds.includes(node.kind))), {
+  rowsOf(budgetTree(trees), {
     label: componentLabel,
     typed: (node, leaf) => leaf && node.kind !== 'programme',
   });

@@ -1,4 +1,6 @@
-export { columnChoices } from './comparator-text.ts';
+export { exactValue } from './calc-cell.ts';
+export { choicesOf } from './choices.ts';
+export { citationPlace, everyCitation } from './cited.ts';
 export { componentVersionOf } from './component-version.ts';
 export {
   type CellType,
@@ -15,9 +17,17 @@ export {
   type Sheet,
   type SheetId,
   sheetIds,
+  type WorkGroup,
+  workGroups,
 } from './definition.ts';
+export { amountAt } from './disbursed-cell.ts';
+export { disbursedColumn, stateBudgetSource, unitRowKey } from './disbursement.ts';
+export { documentOfName } from './document-number.ts';
+export { documentLabel } from './documents.ts';
 export { type EditableColumn, isEditable } from './editable.ts';
 export { componentLabel } from './funding.ts';
+export { liveCells } from './live-cells.ts';
+export { statisticColumn } from './poverty.ts';
 export {
   type Cell as SheetCell,
   type CellValue,
@@ -28,6 +38,7 @@ export {
   targetFormUid,
   totalPlace,
 } from './read-cell.ts';
+export { rowTitle } from './row-title.ts';
 export { projectSheet, sheetDefinitions } from './sheet.ts';
 export {
   type CellForm,
@@ -37,5 +48,17 @@ export {
   showCell,
   showPlain,
 } from './show-cell.ts';
+export { sectionName } from './text.ts';
+export { unitLabel, unitName } from './unit-names.ts';
+export {
+  type HeadingPlace,
+  headingPlace,
+  isStatus,
+  leafLines,
+  linesOf,
+  worksByComponent,
+} from './work-groups.ts';
+export { workTypesOf } from './work-types.ts';
 export { writeCell } from './write-cell.ts';
 export type { CellInput, CellPlace, CellWrite, WriteContext, WriteIntent } from './write-context.ts';
+export { moveAllotted } from './write-record.ts';

@@ -7,6 +7,9 @@ import { storedComparator } from './comparator-text.ts';
 import { componentVersionOf } from './component-version.ts';
 import type { Column, FormulaContent, Row, Sheet, TotalContent } from './definition.ts';
 import { mayBeTyped } from './editable.ts';
+import { readProjected } from './read-projected.ts';
+import { readCited, readHeading, readRecord } from './read-record.ts';
+import { readSection } from './section-cell.ts';
 
 /**
  * Money in đồng; number and percent × 10⁴ where they are stored, and `share` as a ratio × 10⁶ per cent; text as
@@ -16,7 +19,10 @@ export type CellValue = number | string | null;
 
 export interface Cell {
   readonly value: CellValue;
-  /** Present where the cell is computed and cannot be typed in: the columns or rows that it is made of. */
+  /**
+   * Present where the value is computed: the columns or rows that it is made of. Nothing can be typed there but into
+   * a statistic that follows from another one as long as it is not typed itself.
+   */
   readonly formula?: string;
 }
 
@@ -119,6 +125,8 @@ const readComparator = (sheet: Sheet, row: Row, view: BookView): CellValue => {
 
 export const readCell = (sheet: Sheet, row: Row, column: Column, view: BookView): Cell => {
   const { content } = column;
+  if (row.heading)
+    return readHeading(sheet, row, column, view, (each) => readCell(sheet, each, column, view).value);
   switch (content.kind) {
     case 'total':
       return readTotal(sheet, row, column, content, view);
@@ -130,7 +138,17 @@ export const readCell = (sheet: Sheet, row: Row, column: Column, view: BookView)
       return { value: readComparator(sheet, row, view) };
     case 'printed':
       return { value: printedClaim(sheet, row, content.of, view)?.value ?? null };
+    case 'record':
+      return { value: readRecord(sheet, row, content, view) };
+    case 'cited':
+      return readCited(sheet, row, content, view);
+    case 'label':
+      return { value: row.label };
     case 'formula':
       return readFormula(sheet, row, content, view);
+    case 'section':
+      return { value: readSection({ sheet, row }, content, view, readCell) };
+    default:
+      return readProjected(sheet, row, column, content, view);
   }
 };

@@ -2,6 +2,7 @@
 import { asDong, asScaled, SCALE } from '../domain/brands.ts';
 import type { Indicator } from '../domain/records.ts';
 import { formatAmount } from '../text/amount.ts';
+import { formatDate } from '../text/date.ts';
 import { formatUnits } from '../text/format-number.ts';
 import type { MoneyUnit } from '../text/money-unit.ts';
 import { formatScaled } from '../text/scaled.ts';
@@ -34,7 +35,8 @@ const yesNo: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 const rateDecimals = 6;
 
 const showText = ({ type, content }: CellForm, value: string, lang: Lang): string => {
-  if (type === 'choice') return showComparator(value, lang);
+  if (content === 'comparator') return showComparator(value, lang);
+  if (type === 'date') return formatDate(value);
   return content === 'formula' ? (yesNo[lang][value] ?? value) : value;
 };
 
@@ -48,6 +50,7 @@ const showStored = (form: CellForm, value: CellValue, options: TextOptions, exac
   if (value === null) return '';
   if (typeof value === 'string') return showText(form, value, options.lang);
   if (form.type === 'money') return formatAmount(asDong(value), options.unit);
+  if (form.type === 'year') return String(value);
   if (form.type === 'percent') return showRate(value, exact);
   return formatScaled(asScaled(value), { percent: form.percent });
 };

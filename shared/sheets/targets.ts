@@ -2,6 +2,7 @@
  * Chỉ tiêu: indicators by dimension and the outputs of the projects, with comparator, baseline, target, result.
  * An output and its breakdowns are rows of the same tree: the parts stand under the split that they belong to.
  */
+import { buildTree } from '../domain/tree.ts';
 import type { Column, ColumnNode, Label, SheetDefinition } from './definition.ts';
 import { rowsOf } from './rows.ts';
 
@@ -58,6 +59,9 @@ export const targets: SheetDefinition = {
   scope: [],
   nests: true,
   columns: () => columns,
-  rows: (trees) =>
-    rowsOf(trees.indicators, { label: (node) => node.name, typed: (node) => node.valueType !== null }),
+  rows: ({ indicators }) =>
+    rowsOf(buildTree(indicators.nodes.filter(({ kind }) => kind !== 'statistic')), {
+      label: (node) => node.name,
+      typed: (node) => node.valueType !== null,
+    }),
 };

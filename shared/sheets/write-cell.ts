@@ -10,7 +10,9 @@ import { cleanName } from '../text/normalise.ts';
 import { changeVersion, componentVersionOf } from './component-version.ts';
 import type { FieldContent, TotalContent } from './definition.ts';
 import { mayBeTyped } from './editable.ts';
+import { writeNote } from './note-cell.ts';
 import { readCell, totalPlace } from './read-cell.ts';
+import { writeSection } from './section-cell.ts';
 import {
   type CellInput,
   type CellPlace,
@@ -19,8 +21,11 @@ import {
   type WriteContext,
   write,
 } from './write-context.ts';
+import { writeDisbursed } from './write-disbursed.ts';
 import { indicatorField, writeComparator, writeIndicator } from './write-indicator.ts';
 import { writePrinted } from './write-printed.ts';
+import { writeAllotted, writeRecord } from './write-record.ts';
+import { writeStatistic } from './write-statistic.ts';
 
 const longestCode = 50;
 /** `assigned` is given at the province, the root of the unit tree; what is allotted, at the row's unit. */
@@ -76,6 +81,7 @@ export const writeCell = (place: CellPlace, input: CellInput, context: WriteCont
   if (!mayBeTyped(place.column, place.row)) return refuseTyping(place, context.view);
   switch (content.kind) {
     case 'total':
+      if (place.sheet.id === 'works') return writeAllotted(place, content, input, context);
       return writeTotal(place, content, input, context);
     case 'indicator':
       return writeIndicator(place, content.measure, input, context);
@@ -85,6 +91,20 @@ export const writeCell = (place: CellPlace, input: CellInput, context: WriteCont
       return writeComparator(place, input, context);
     case 'printed':
       return writePrinted(place, content.of, input, context);
+    case 'record':
+      return writeRecord(place, content, input, context);
+    case 'statistic':
+      return writeStatistic(place, content, input, context);
+    case 'disbursed':
+      return writeDisbursed(place, content, input, context);
+    case 'note':
+      return writeNote(place, input, context);
+    case 'section':
+      return writeSection(place, content, input, context.view);
+    case 'capital':
+    case 'calc':
+    case 'cited':
+    case 'label':
     case 'formula':
       return refuseTyping(place, context.view);
   }

@@ -21,6 +21,8 @@ export type WriteIntent =
       readonly unit?: string | undefined;
       readonly source?: string | undefined;
       readonly vintage?: number | undefined;
+      /** Month of a monthly measure. */
+      readonly period?: number | undefined;
       readonly indicator?: string | undefined;
       readonly value: number | null;
     }
@@ -51,6 +53,8 @@ export interface WriteContext {
   /** Unit in which text without a unit word is read. */
   readonly unit: MoneyUnit;
   readonly newUid: () => string;
+  /** Works, by their components, that the same request gives another place (null: the whole province). */
+  readonly newPlaces?: ReadonlyMap<string, string | null>;
 }
 
 export const write = (after: CellValue, ...intents: WriteIntent[]): Result<CellWrite> =>

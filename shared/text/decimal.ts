@@ -20,10 +20,11 @@ export const toRational = ({ digits, scale }: Decimal): Rational => ({ num: digi
 
 export const negate = ({ num, den }: Rational): Rational => ({ num: -num, den });
 
-export const add = (left: Rational, right: Rational): Rational => ({
-  num: left.num * right.den + right.num * left.den,
-  den: left.den * right.den,
-});
+/** Of one denominator it keeps that one, so that a long sum stays short. */
+export const add = (left: Rational, right: Rational): Rational =>
+  left.den === right.den
+    ? { num: left.num + right.num, den: left.den }
+    : { num: left.num * right.den + right.num * left.den, den: left.den * right.den };
 
 export const subtract = (left: Rational, right: Rational): Rational => add(left, negate(right));
 

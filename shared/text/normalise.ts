@@ -39,3 +39,7 @@ export const cleanName = (text: string, limit = 2_000): Result<string> =>
 /** A note or paragraph: line breaks (as '\n'), tabs and inner blanks stay; none at the ends of the whole. */
 export const cleanNote = (text: string, limit = 10_000): Result<string> =>
   clean(text, limit, (composed) => composed.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').trim());
+
+/** Words within a paragraph, which others follow on the same line: blanks at their ends stay. */
+export const cleanWords = (text: string, limit = 20_000): Result<string> =>
+  clean(text, limit, (composed) => composed.replace(/[\r\n\t\v\f\u0085\u2028\u2029]+/g, ' '));

@@ -56,7 +56,14 @@ const specs = {
     keys: ['Ctrl+Shift+S'],
     apart: true,
   },
-  'paper.export': { menu: 'file', label: { vi: 'Xuất phụ lục…', en: 'Export appendix…' }, keys: ['Ctrl+E'] },
+  'paper.export': {
+    menu: 'file',
+    label: { vi: 'Xuất văn bản…', en: 'Export papers…' },
+    keys: ['Ctrl+E'],
+    apart: true,
+  },
+  'paper.details': { menu: 'file', label: { vi: 'Thông tin văn bản…', en: 'Document details…' } },
+  'paper.layout': { menu: 'file', label: { vi: 'Cách trình bày…', en: 'Paper layout…' } },
   settings: {
     menu: 'file',
     label: { vi: 'Cài đặt…', en: 'Settings…' },

@@ -13,12 +13,24 @@ const seedSchema = z.object({
   office: z.string().nullable(),
   /** Plan years that it brings along. */
   years: z.array(z.int()),
+  /** Whether it holds invented demonstration data, which can be left out. */
+  demonstration: z.boolean(),
 });
 
 /** What is done with a file of the program's own making. */
 const doneSchema = z.object({ done: z.boolean(), message: z.string() });
 
-export const fileKinds = ['kehoach', 'xlsx', 'docx'] as const;
+/** folder: where several papers go; its handle is good for one use, like that of a file. */
+export const fileKinds = ['kehoach', 'xlsx', 'docx', 'pdf', 'csv', 'folder'] as const;
+
+/** The bare name of a file: it leads nowhere but to the folder that was picked. */
+const nameSchema = z
+  .string()
+  .max(260)
+  .regex(/^(?!\.{1,2}$)[^\\/:\p{C}]+$/u);
+
+/** `name`: of one of the files that were written into a folder. */
+const resultSchema = z.strictObject({ handle: fileSchema, name: nameSchema.optional() });
 
 const define = <Name extends string, Input extends z.ZodType, Output extends z.ZodType>(
   name: Name,
@@ -54,6 +66,7 @@ export const windowRequests = [
     'window/new-book',
     z.strictObject({
       example: z.string().max(100).optional(),
+      printedOnly: z.boolean().optional(),
       catalogue: z.string().max(100).optional(),
       year: yearSchema.optional(),
       office: z.string().max(2_000).optional(),
@@ -73,9 +86,9 @@ export const windowRequests = [
     z.object({ handle: fileSchema, name: z.string() }).nullable(),
   ),
   /** Opens a file that was written through this handle with the program that the machine has for it. */
-  define('window/open-result', z.strictObject({ handle: fileSchema }), doneSchema),
+  define('window/open-result', resultSchema, doneSchema),
   /** Shows such a file in its folder. */
-  define('window/show-result', z.strictObject({ handle: fileSchema }), doneSchema),
+  define('window/show-result', resultSchema, doneSchema),
   define('window/new-window', z.strictObject({}), z.object({})),
   define('window/close', z.strictObject({}), z.object({})),
   /** What the title bar says besides the book's name. */

@@ -8,25 +8,29 @@ import { build } from 'vite';
 
 const root = join(import.meta.dirname, '../..');
 
-/** @returns the path of the script */
-export const bundleChild = async (folder: string): Promise<string> => {
-  await build({
+const bundle = (source: string, folder: string, name: string): Promise<unknown> =>
+  build({
     root,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
     ssr: { target: 'node', noExternal: true, external: ['better-sqlite3'] },
     build: {
-      ssr: join(import.meta.dirname, 'tasks/child.ts'),
+      ssr: source,
       outDir: folder,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'node24',
       minify: false,
       rolldownOptions: {
-        external: ['better-sqlite3', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
-        output: { format: 'cjs', entryFileNames: 'child.cjs', chunkFileNames: '[name].cjs' },
+        external: ['better-sqlite3', ...builtinModules, ...builtinModules.map((each) => `node:${each}`)],
+        output: { format: 'cjs', entryFileNames: `${name}.cjs`, chunkFileNames: `${name}-[name].cjs` },
       },
     },
   });
+
+/** @returns the path of the script; the thread that writes papers lies beside it, as in the product */
+export const bundleChild = async (folder: string): Promise<string> => {
+  await bundle(join(import.meta.dirname, 'tasks/child.ts'), folder, 'child');
+  await bundle(join(root, 'main/engine/exports/paper-worker.ts'), folder, 'paper-worker');
   return join(folder, 'child.cjs');
 };

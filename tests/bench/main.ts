@@ -7,6 +7,7 @@ import { startRun } from './bench-run.ts';
 import { measureEditMetrics } from './metrics/edits.ts';
 import { hasLibreOffice, measureLibreOffice } from './metrics/libreoffice.ts';
 import { measureOpenMetrics } from './metrics/open.ts';
+import { measurePapers } from './metrics/papers.ts';
 import { measureRecomputeMetrics } from './metrics/recompute.ts';
 import { measureDiskMetrics, measureMemoryMetrics } from './metrics/room.ts';
 import { measureStartMetrics } from './metrics/start.ts';
@@ -22,6 +23,7 @@ const measuredGroups = [
   { names: ['P12'], measure: measureOpenMetrics },
   { names: ['P14'], measure: measureDiskMetrics },
   { names: ['P15'], measure: measureMemoryMetrics },
+  { names: ['P4', 'P5', 'X1', 'X2', 'X3', 'X4'], measure: measurePapers },
   { names: ['P8', 'P16'], measure: measureWindowMetrics },
   { names: ['W1'], measure: measureStartMetrics },
   { names: ['W2'], measure: measureBundle },

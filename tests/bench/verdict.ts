@@ -10,7 +10,8 @@ export interface Goal {
 export interface Finding {
   /** "P7 edit-durable" */
   readonly name: string;
-  readonly size: Size | 'example';
+  /** works: the example with a province's list of works. */
+  readonly size: Size | 'example' | 'works';
   readonly value: number;
   /** "× floor", "µs" */
   readonly unit: string;

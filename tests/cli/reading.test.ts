@@ -36,6 +36,16 @@ describe('new', () => {
     });
   });
 
+  it('leaves out the invented demonstration data where only printed figures are wanted', async () => {
+    const asked = ['new', 'in.kehoach', '--example', example, '--printed-only', '--json'];
+    const bare = jsonOf<{ figures: number }>(await place.inside(asked));
+    const full = jsonOf<{ figures: number }>(made);
+    expect(bare.figures).toBeGreaterThan(0);
+    expect(full.figures).toBeGreaterThan(10 * bare.figures);
+    const history = await place.inside(['history', 'in.kehoach']);
+    expect(history.stdout).toContain(`Tạo sổ từ “${example}-so-in”`);
+  });
+
   it('never overwrites', async () => {
     const before = bytesOf(place.path(book));
     const again = await place.inside(['new', book, '--example', example, '--json']);

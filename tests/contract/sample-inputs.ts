@@ -77,7 +77,7 @@ export const sampleInputs = (fileName: (name: string) => string): SampleInputs =
     reason: 'Đã rà soát',
   },
   'papers/settings': {},
-  'papers/set-settings': { commandId: 'command-settings', settings: { numbering: 'roman' } },
+  'papers/set': { commandId: 'command-settings', settings: { numbering: 'roman' } },
   'years/show': { year: 2024 },
   'years/set': { commandId: 'command-years', year: 2024, place: 'Cao Bằng', recipients: ['Lưu: VT'] },
   'text/show': { year: 2024 },

@@ -227,7 +227,7 @@ describe('the start screen', () => {
     };
     expect(start).toMatchObject({ hasBook: false });
     expect(await call(page, 'window/seeds')).toMatchObject({
-      examples: [{ name: 'cao-bang-2024', years: [2023, 2024] }],
+      examples: [{ name: 'cao-bang-2024', years: [2023, 2024], demonstration: true }],
     });
     await untilTitles(['Kehoach']);
     expect(await enginePids(app)).toEqual([]);

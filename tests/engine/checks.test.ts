@@ -5,8 +5,8 @@ import { inFunding, inTargets, programme, roads, type } from './ask-book.ts';
 import { type Opened, openBook, openExample } from './open-engine.ts';
 
 type Finding = OutputOf<'checks/list'>['findings'][number];
-const keyOf = ({ code, year, place }: Finding): string =>
-  [code, year, place.sheet, place.row, place.column].join(' ');
+/** Several may lie in one place: a section of the text that prints several figures. */
+const keyOf = ({ key }: Finding): string => key;
 const listed = async (book: Opened, year?: number) =>
   book.get('checks/list', year === undefined ? {} : { year });
 const sorted = (findings: readonly Finding[]): string[] =>

@@ -10,8 +10,18 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { schemaVersion } from '#engine/store/index.ts';
 import { startChild } from '../faults/start-child.ts';
-import { exampleBook, exampleName, newEngine, newFolder, now, openBook, openExample } from './open-engine.ts';
+import {
+  exampleBook,
+  exampleName,
+  newEngine,
+  newFolder,
+  now,
+  openBook,
+  openExample,
+  printedExampleName,
+} from './open-engine.ts';
 
 const catalogue = 'giam-ngheo-2021-2025-cao-bang';
 const place = (name = 'so.kehoach'): string => join(newFolder(), name);
@@ -19,26 +29,52 @@ const place = (name = 'so.kehoach'): string => join(newFolder(), name);
 describe('a new book', () => {
   it('from the example holds the plan of Cao Bằng', async () => {
     const file = place();
-    const info = await newEngine().get('book/create', { file, example: exampleName });
+    const info = await newEngine().get('book/create', { file, example: printedExampleName });
     expect(info).toMatchObject({
-      schemaVersion: 1,
+      schemaVersion,
       office: 'Ủy ban nhân dân tỉnh Cao Bằng',
       years: [
         { year: 2023, status: 'approved' },
         { year: 2024, status: 'draft' },
       ],
-      sheets: [
+      sheets: expect.arrayContaining([
         { id: 'funding', label: 'Dự án & vốn', rows: 19 },
         { id: 'targets', label: 'Chỉ tiêu', rows: 59 },
         { id: 'allocation', label: 'Phân bổ', rows: 172 },
-      ],
+      ]),
       figures: 83,
       revision: 1,
-      lastChange: { at: now, author: 'lan', summary: `Tạo sổ từ “${exampleName}”` },
+      lastChange: { at: now, author: 'lan', summary: `Tạo sổ từ “${printedExampleName}”` },
       access: 'write',
       holder: null,
     });
     expect(info.contentHash).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('from the example has invented demonstration data, and says so, unless they are not wanted', async () => {
+    const file = place();
+    const made = newEngine();
+    const full = await made.get('book/create', { file, example: exampleName });
+    await made.close();
+    const bare = await newEngine().get('book/create', {
+      file: place(),
+      example: exampleName,
+      printedOnly: true,
+    });
+    expect(bare).toMatchObject({
+      figures: 83,
+      lastChange: { summary: `Tạo sổ từ “${printedExampleName}”` },
+    });
+    expect(full.figures).toBeGreaterThan(2_000);
+    expect(full.lastChange?.summary).toBe(`Tạo sổ từ “${exampleName}”`);
+    const report = await (await openBook(file)).get('book/verify', {});
+    expect(report).toMatchObject({ sound: true, problems: [], figures: full.figures });
+  });
+
+  it('of an example without demonstration data is the same whether they are wanted or not', async () => {
+    const input = { example: printedExampleName, printedOnly: true };
+    const info = await newEngine().get('book/create', { file: place(), ...input });
+    expect(info.figures).toBe(83);
   });
 
   it('from a catalogue has its rows and no figure', async () => {

@@ -3,7 +3,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cellIn, inFunding, programme, roads, show, stateOf, type, valueAt } from './ask-book.ts';
-import { newEngine, newFolder, type Opened, openBook, openExample } from './open-engine.ts';
+import {
+  newEngine,
+  newFolder,
+  type Opened,
+  openBook,
+  openExample,
+  printedExampleName,
+} from './open-engine.ts';
 
 const sheet = 'funding';
 const livelihood = 'gnbv2125.2';
@@ -20,7 +27,7 @@ const total = (book: Opened, row = programme, year = 2024) =>
 
 describe('a row that is added', () => {
   it('stands last among its siblings with the next number', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const row = await add(book, 'gnbv2125.1');
     const { rows } = await show(book, sheet);
     expect(await rowsUnder(book, 'gnbv2125.1')).toEqual([roads, 'gnbv2125.1.2', row]);
@@ -31,14 +38,14 @@ describe('a row that is added', () => {
   });
 
   it('stands behind the sibling that is named', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const row = await add(book, 'gnbv2125.1', { after: roads });
     const next = await add(book, 'gnbv2125.1', { after: roads });
     expect(await rowsUnder(book, 'gnbv2125.1')).toEqual([roads, next, row, 'gnbv2125.1.2']);
   });
 
   it('stands first where it follows nothing, added or moved', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const row = await add(book, 'gnbv2125.1', { after: null });
     expect(await rowsUnder(book, 'gnbv2125.1')).toEqual([row, roads, 'gnbv2125.1.2']);
     await book.get('rows/move', { sheet, row: 'gnbv2125.1.2', after: null });
@@ -46,7 +53,7 @@ describe('a row that is added', () => {
   });
 
   it('may have a code of its own, and a name that is cleaned', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const name = `  ${'Nước sạch'.normalize('NFD')}  \n`;
     const row = await add(book, 'gnbv2125.1', { code: '1.9', name });
     const { rows } = await show(book, sheet);
@@ -56,7 +63,7 @@ describe('a row that is added', () => {
   });
 
   it('is typed in at once, and counts above', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const before = Number(await total(book));
     const row = await add(book, 'gnbv2125.1');
     await type(book, inFunding(row, 'centralRecurrent', '10'));
@@ -64,7 +71,7 @@ describe('a row that is added', () => {
   });
 
   it('is there from its year on, and not before', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const row = await add(book, 'gnbv2125.1');
     expect(await rowsUnder(book, 'gnbv2125.1', 2023)).not.toContain(row);
   });
@@ -86,7 +93,7 @@ describe('a row that is added', () => {
 
 describe("a project's first sub-project", () => {
   it('takes over its figures, so that nothing changes above', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const before = await show(book, sheet);
     const row = await add(book, livelihood);
     const after = await show(book, sheet);
@@ -107,7 +114,7 @@ describe("a project's first sub-project", () => {
   });
 
   it('leaves the other years as they are', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     await type(book, inFunding(livelihood, 'centralRecurrent', '7', 2023));
     const before = await total(book, livelihood, 2023);
     await add(book, livelihood);
@@ -119,7 +126,7 @@ describe("a project's first sub-project", () => {
 
 describe('a row that is renamed', () => {
   it('has its new name, and the label that goes with it', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     await book.get('rows/rename', { sheet, row: roads, name: ' Đường  nông thôn ' });
     const shown = await show(book, sheet);
     expect(cellIn(shown, roads, 'name')?.value).toBe('Đường nông thôn');
@@ -127,7 +134,7 @@ describe('a row that is renamed', () => {
   });
 
   it('is not written again under the name that it has', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const name = String(cellIn(await show(book, sheet), roads, 'name')?.value);
     expect((await book.get('rows/rename', { sheet, row: roads, name })).revision).toBe(1);
   });
@@ -135,7 +142,7 @@ describe('a row that is renamed', () => {
 
 describe('a row that is moved', () => {
   it('takes its figures along, and the whole stays as it was', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const [whole, from, to, own] = [
       await total(book),
       Number(await total(book, 'gnbv2125.1')),
@@ -153,7 +160,7 @@ describe('a row that is moved', () => {
   });
 
   it('changes places with its siblings', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     await book.get('rows/move', { sheet, row: project4, after: 'gnbv2125.6' });
     expect((await rowsUnder(book, programme)).slice(-3)).toEqual(['gnbv2125.6', project4, 'gnbv2125.7']);
     await book.get('rows/move', { sheet, row: project4 });
@@ -161,7 +168,7 @@ describe('a row that is moved', () => {
   });
 
   it('leaves the plan of another year as it was', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     await type(book, inFunding('gnbv2125.1.2', 'centralRecurrent', '7', 2023));
     const before = [await rowsUnder(book, 'gnbv2125.1', 2023), await total(book, 'gnbv2125.1', 2023)];
     await book.get('rows/move', { sheet, row: 'gnbv2125.1.2', parent: 'gnbv2125.3', year: 2024 });
@@ -171,7 +178,7 @@ describe('a row that is moved', () => {
   });
 
   it('goes back with undo', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const before = await stateOf(book);
     await book.get('rows/move', { sheet, row: 'gnbv2125.1.2', parent: 'gnbv2125.3' });
     await book.get('history/undo', {});
@@ -181,7 +188,7 @@ describe('a row that is moved', () => {
 
 describe('a row that is deleted', () => {
   it('goes with the rows beneath it and their figures, and comes back with undo', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const before = await show(book, sheet);
     const hash = (await stateOf(book)).contentHash;
     const gone = await book.get('rows/delete', { sheet, row: project4 });
@@ -194,7 +201,7 @@ describe('a row that is deleted', () => {
   });
 
   it('is ended where another year has figures of it, which stay', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     await type(book, inFunding(roads, 'centralRecurrent', '7', 2023));
     const before = await total(book, programme, 2023);
     expect(await book.get('rows/delete', { sheet, row: roads })).toMatchObject({ rows: 1, figures: 2 });
@@ -204,7 +211,7 @@ describe('a row that is deleted', () => {
   });
 
   it('begins again where a later year has figures of it', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const before = await show(book, sheet, { year: 2024 });
     await type(book, inFunding(roads, 'centralRecurrent', '7', 2023));
     await book.get('rows/delete', { sheet, row: 'gnbv2125.1', year: 2023 });
@@ -214,7 +221,7 @@ describe('a row that is deleted', () => {
   });
 
   it('leaves nothing behind where no other plan year has it', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const { contentHash } = await stateOf(book);
     const project = await add(book, programme);
     const row = await add(book, project);
@@ -224,7 +231,7 @@ describe('a row that is deleted', () => {
   });
 
   it('can go after a row beneath it was ended', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     await type(book, inFunding(roads, 'centralRecurrent', '7', 2023));
     await book.get('rows/delete', { sheet, row: roads });
     await book.get('rows/delete', { sheet, row: 'gnbv2125.1' });
@@ -234,7 +241,7 @@ describe('a row that is deleted', () => {
   });
 
   it('leaves a file that opens and verifies', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     await type(book, inFunding(roads, 'centralRecurrent', '7', 2023));
     for (const row of [roads, 'gnbv2125.6', livelihood]) await book.get('rows/delete', { sheet, row });
     await book.close();
@@ -256,7 +263,7 @@ describe('rows that cannot be', () => {
     ['invalidText', 'rows/add', { sheet, parent: programme, name: 'X', code: 'a\u0000' }],
     ['textTooLong', 'rows/add', { sheet, parent: programme, name: 'x'.repeat(2_001) }],
     ['unknownYear', 'rows/add', { sheet, parent: programme, name: 'X', year: 2030 }],
-    ['unknownSheet', 'rows/add', { sheet: 'works', name: 'X' }],
+    ['unknownSheet', 'rows/add', { sheet: 'funds', name: 'X' }],
     ['rowsAreFixed', 'rows/add', { sheet: 'allocation', name: 'X' }],
     ['unknownRow', 'rows/rename', { sheet, row: 'gnbv2125.9', name: 'X' }],
     ['invalidText', 'rows/rename', { sheet, row: roads, name: '' }],
@@ -274,7 +281,7 @@ describe('rows that cannot be', () => {
   ] as const;
 
   it.each(refusals)('%s: %s %j', async (code, name, input) => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const before = await stateOf(book);
     expect(await book.codeOf(name, input)).toBe(code);
     expect(await stateOf(book)).toEqual(before);

@@ -3,7 +3,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cellIn, inFunding, programme, roads, show, stateOf, type, valueAt } from './ask-book.ts';
-import { exampleName, newEngine, newFolder, type Opened, openBook, openExample } from './open-engine.ts';
+import {
+  newEngine,
+  newFolder,
+  type Opened,
+  openBook,
+  openExample,
+  printedExampleName,
+} from './open-engine.ts';
 
 const sheet = 'funding';
 const livelihood = 'gnbv2125.2';
@@ -20,7 +27,7 @@ const rowsUnder = async (book: Opened, parent: string, year = 2024): Promise<str
 const openThreeYears = async (): Promise<Opened> => {
   const book = newEngine();
   const file = join(newFolder(), 'so.kehoach');
-  await book.get('book/create', { file, example: exampleName, year: 2025 });
+  await book.get('book/create', { file, example: printedExampleName, year: 2025 });
   return book;
 };
 const labelsOf = async (book: Opened, year: number): Promise<string[]> =>
@@ -88,7 +95,7 @@ describe('a name or code that changes', () => {
   });
 
   it('can be taken into a file that opens again', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     await book.get('rows/rename', { sheet, row: roads, name: 'Đường', year: 2024 });
     await book.close();
     const again = await openBook(book.file);
@@ -99,7 +106,7 @@ describe('a name or code that changes', () => {
 
 describe('a row that is moved', () => {
   it('is not held up by what its new parent had in an earlier year', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const row = await add(book, programme, { year: 2023 });
     await type(book, inFunding(row, 'centralRecurrent', '7', 2023));
     const before = await show(book, sheet, { year: 2023 });
@@ -131,7 +138,7 @@ describe('a row that is deleted', () => {
   });
 
   it('is kept for what still names it, in no year at all', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const hash = (await stateOf(book)).contentHash;
     for (const year of [2024, 2023]) await book.get('rows/delete', { sheet, row: 'gnbv2125.1', year });
     for (const year of [2024, 2023]) {

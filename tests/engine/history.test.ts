@@ -1,7 +1,7 @@
 /** Undo, redo, going back, and what history says of all of it. */
 import { describe, expect, it } from 'vitest';
 import { inFunding, inTargets, programme, roads, stateOf, type, valueAt } from './ask-book.ts';
-import { newEngine, now, type Opened, openBook, openExample } from './open-engine.ts';
+import { newEngine, now, type Opened, openBook, openExample, printedExampleName } from './open-engine.ts';
 
 const column = 'centralDevelopment';
 const amount = (value: string) => inFunding(roads, column, value);
@@ -130,7 +130,7 @@ describe('going back to a revision', () => {
 
 describe('history', () => {
   const story = async (): Promise<Opened> => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     await type(book, amount('1'));
     await type(book, amount('2'), inFunding('gnbv2125.2', 'mobilised', null));
     const { row } = await book.get('rows/add', { sheet: 'funding', parent: 'gnbv2125.1', name: 'Mới' });
@@ -150,7 +150,7 @@ describe('history', () => {
     const sentences = async (lang: 'vi' | 'en') =>
       (await book.get('history/list', {}, { lang })).changeSets.map(({ summary }) => summary).reverse();
     expect(await sentences('vi')).toEqual([
-      'Tạo sổ từ “cao-bang-2024”',
+      `Tạo sổ từ “${printedExampleName}”`,
       `Sửa ĐTPT (Vốn giao năm 2024) của “${label}”: 363.021 → 1 triệu đồng`,
       'Sửa 2 ô ở bảng Dự án & vốn',
       'Thêm dòng “Mới”',
@@ -162,7 +162,7 @@ describe('history', () => {
       'Quay về nội dung của bản 2',
     ]);
     expect(await sentences('en')).toMatchObject([
-      'Book made from “cao-bang-2024”',
+      `Book made from “${printedExampleName}”`,
       expect.stringMatching(/^Development \(Capital of 2024\) of “.*”: 363\.021 → 1 million đồng$/),
       '2 cells of Projects & funding changed',
       'Row “Mới” added',

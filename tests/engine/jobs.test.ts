@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFunding, roads, stateOf, type } from './ask-book.ts';
-import { exampleBook, newFolder, type Opened, openExample } from './open-engine.ts';
+import { exampleBook, newFolder, type Opened, openExample, printedExampleName } from './open-engine.ts';
 
 const progressOf = (book: Opened, job: string): number[] =>
   book.events.flatMap((event) => (event.type === 'progress' && event.job === job ? [event.done] : []));
@@ -25,7 +25,7 @@ const paper = (file: string, format = 'xlsx') => ({
 
 describe('verifying', () => {
   it('finds a book sound that is', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     await type(book, inFunding(roads, 'centralDevelopment', '1'));
     await book.get('history/undo', {});
     const report = await book.get('book/verify', {}, { job: 'v' });
@@ -124,7 +124,7 @@ describe('exporting a paper', () => {
 
   it.each([
     ['unknownPaper', { what: 'phu-luc-09' }],
-    ['unknownFormat', { format: 'pdf' }],
+    ['unknownFormat', { format: 'odt' }],
     ['unknownYear', { year: 2030 }],
     ['noFiguresForMonth', { period: 202_305 }],
   ])('is refused: %s', async (code, rest) => {

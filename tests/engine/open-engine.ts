@@ -14,6 +14,8 @@ import type { ErrorCode } from '#shared/errors/codes.ts';
 
 export const resources = resolve(import.meta.dirname, '../../resources');
 export const exampleName = 'cao-bang-2024';
+/** The same without invented demonstration data: what a test of the plan's own figures is about. */
+export const printedExampleName = 'cao-bang-2024-so-in';
 export const now = '2024-02-29T17:05:00.000Z';
 
 const root = mkdtempSync(join(tmpdir(), 'kehoach-test-'));
@@ -133,7 +135,7 @@ const copyOf = async (name: string, input: Omit<InputOf<'book/create'>, 'file'>)
 };
 
 /** A closed book made from the example. */
-export const exampleBook = (): Promise<string> => copyOf('example', { example: exampleName });
+export const exampleBook = (example: string = exampleName): Promise<string> => copyOf(example, { example });
 
 /** A closed book with the catalogues of Cao Bằng and no figures. */
 export const catalogueBook = (): Promise<string> =>
@@ -148,7 +150,7 @@ export const openBook = async (
   return opened;
 };
 
-export const openExample = async (): Promise<Opened & { readonly file: string }> => {
-  const file = await exampleBook();
+export const openExample = async (example?: string): Promise<Opened & { readonly file: string }> => {
+  const file = await exampleBook(example);
   return { ...(await openBook(file)), file };
 };

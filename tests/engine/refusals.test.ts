@@ -40,7 +40,7 @@ const refusals: [string, Edit][] = [
   ['unknownColumn', inFunding(roads, 'nothing', '1')],
   ['unknownColumn', inFunding(roads, 'v2020.centralDevelopment', '1')],
   ['unknownColumn', inFunding(roads, 'localCommune', '1')],
-  ['unknownSheet', { ...amount('1'), sheet: 'works' }],
+  ['unknownSheet', { ...amount('1'), sheet: 'funds' }],
   ['unknownSheet', { ...amount('1'), sheet: '__proto__' }],
   ['unknownYear', inFunding(roads, column, '1', 2030)],
   ['unknownScope', { ...amount('1'), sheet: 'allocation', row: 'cb.01831', component: 'nothing' }],

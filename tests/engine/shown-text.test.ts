@@ -7,7 +7,7 @@ import type { OutputOf } from '#shared/contract/index.ts';
 import {
   type CellPlace,
   type Column,
-  columnChoices,
+  choicesOf,
   editText,
   isEditable,
   plainValue,
@@ -33,6 +33,8 @@ const storedIn = ({ type, content }: Column): fc.Arbitrary<number | string | nul
     return fc.constantFrom('>=', '>', '=', '<=', '<', '~=', '~>=', '~<', null);
   if (type === 'money') return fc.option(fc.maxSafeInteger());
   if (type === 'percent') return fc.option(fc.integer({ min: -1e9, max: 1e9 }).map((rate) => rate / 1e6));
+  if (type === 'date') return fc.constantFrom('2024-01-31', '2023-12-01', null);
+  if (type === 'year') return fc.option(fc.integer({ min: 1900, max: 2100 }));
   if (type === 'number') return fc.option(fc.integer({ min: -(10 ** 15) + 1, max: 10 ** 15 - 1 }));
   return fc.oneof(fc.string(), fc.constantFrom('yes', 'no', null));
 };
@@ -41,7 +43,7 @@ const readSeed = (name: string): unknown => {
   const folder = name === exampleName ? 'examples' : 'catalogues';
   return JSON.parse(readFileSync(join(resources, folder, `${name}.json`), 'utf8'));
 };
-const view = exampleBook(readSeed);
+const view = exampleBook(readSeed, exampleName);
 const columns = sheetIds.flatMap((id) =>
   projectSheet(id, view.trees(2024), id === 'allocation' ? { component: 'gnbv2125.2' } : {}).columns.map(
     (column) => [`${id} ${column.id}`, column] as const,
@@ -158,6 +160,8 @@ describe('a shown sheet', () => {
       choices: ['≥', '>', '=', '≤', '<', 'khoảng'],
     });
     expect(byId('unitName')).toMatchObject({ content: 'field', field: 'unitName', choices: [] });
-    expect(columnChoices({ content: { kind: 'comparator' } }, 'en').at(-1)).toBe('about');
+    const targets = projectSheet('targets', view.trees(2024));
+    const comparator = targets.column.get('comparator');
+    expect(comparator && choicesOf(view, targets, comparator, 'en').at(-1)).toBe('about');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { disbursedMeasures } from '#shared/domain/measures.ts';
 import { inFunding, programme, roads, type } from './ask-book.ts';
 import { byPlace, leavesOf, totalsByHand, treesOf } from './brute-force.ts';
-import { openExample } from './open-engine.ts';
+import { openExample, printedExampleName } from './open-engine.ts';
 
 const communes = ['cb.01831', 'cb.01273'];
 
@@ -69,7 +69,7 @@ describe('the totals', () => {
   });
 
   it('say so where there is no month with figures', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     expect(await book.codeOf('totals/list', { year: 2024, measure: 'disbursed' })).toBe('noFiguresForMonth');
     expect(await book.codeOf('totals/list', { year: 2030 })).toBe('unknownYear');
   });

@@ -13,7 +13,7 @@ import {
   typeOne,
   valueAt,
 } from './ask-book.ts';
-import { openExample } from './open-engine.ts';
+import { openExample, printedExampleName } from './open-engine.ts';
 
 type Unit = NonNullable<InputOf<'cells/set'>['unit']>;
 const column = 'centralDevelopment';
@@ -146,7 +146,7 @@ describe('an amount of an allocation', () => {
   });
 
   it('counts in the units above and in its component alone', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const { rows } = await show(book, 'allocation', { scope: { component } });
     const district = rows.parent[rows.key.indexOf(commune)];
     const other = rows.key.find((key, at) => key !== commune && rows.parent[at] === district) ?? '';
@@ -256,7 +256,7 @@ describe('one request', () => {
   });
 
   it('writes in several sheets and years as one change set', async () => {
-    const book = await openExample();
+    const book = await openExample(printedExampleName);
     const reply = await type(
       book,
       inFunding(roads, column, '1'),

@@ -19,7 +19,14 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import { inFunding, roads, roadsDevelopment, stateOf, type, valueAt } from '../engine/ask-book.ts';
-import { exampleBook, newEngine, newFolder, openBook, openExample } from '../engine/open-engine.ts';
+import {
+  exampleBook,
+  newEngine,
+  newFolder,
+  openBook,
+  openExample,
+  printedExampleName,
+} from '../engine/open-engine.ts';
 import { startChild } from './start-child.ts';
 
 /** Edit n writes n đồng into two cells: half an edit would leave two different numbers. */
@@ -64,7 +71,7 @@ const writeAndKill = async (
 
 describe('a process that is killed while it writes', () => {
   it(`loses no acknowledged edit, ${kills} times`, async () => {
-    const file = await exampleBook();
+    const file = await exampleBook(printedExampleName);
     let known = 0;
     for (let kill = 0; kill < kills; kill++) {
       const acknowledged = await writeAndKill(file, known, kill % 5, (kill * 7) % 4);

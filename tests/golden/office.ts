@@ -16,9 +16,10 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** UTF-8, comma, every text in quotes, figures as they are stored and not as they are shown. */
-const csvFilter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false';
+/** UTF-8, comma, every text in quotes, figures as they are stored and not as they are shown; each sheet a file. */
+const csvFilter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1';
 
+/** @returns what the results' names begin with */
 const convert = (file: string, folder: string, filter: string): string => {
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
@@ -27,19 +28,19 @@ const convert = (file: string, folder: string, filter: string): string => {
   execFileSync('soffice', [own, '--headless', '--convert-to', filter, '--outdir', folder, file], {
     stdio: 'pipe',
   });
-  return join(folder, `${basename(file, extname(file))}.${filter.split(':')[0]}`);
+  return join(folder, basename(file, extname(file)));
 };
 
 /** The text of each page as it would be printed. */
 export const printedPages = (file: string, folder: string): string[] => {
-  const pdf = convert(file, folder, 'pdf');
+  const pdf = `${convert(file, folder, 'pdf')}.pdf`;
   const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
   return text.split('\f').slice(0, -1);
 };
 
 /** Width and height of each page in points. */
 export const pageSizes = (file: string, folder: string): string[] => {
-  const pdf = convert(file, folder, 'pdf');
+  const pdf = `${convert(file, folder, 'pdf')}.pdf`;
   const info = execFileSync('pdfinfo', ['-f', '1', '-l', '99', pdf], { encoding: 'utf8' });
   return [...info.matchAll(/^Page +\d+ size: +([\d.]+ x [\d.]+)/gm)].map(([, size]) => size ?? '');
 };
@@ -61,6 +62,8 @@ const parseCsv = (text: string): string[][] => {
   return rows;
 };
 
-/** The first sheet's cells after LibreOffice has computed every formula itself. */
-export const recalculated = (file: string, folder: string): string[][] =>
-  parseCsv(readFileSync(convert(file, folder, csvFilter), 'utf8').replaceAll('\r', ''));
+/** The cells of each of the named sheets after LibreOffice has computed every formula itself. */
+export const recalculated = (file: string, folder: string, sheets: readonly string[]): string[][][] => {
+  const start = convert(file, folder, csvFilter);
+  return sheets.map((sheet) => parseCsv(readFileSync(`${start}-${sheet}.csv`, 'utf8').replaceAll('\r', '')));
+};

@@ -55,6 +55,7 @@ export class Book implements BookView {
   #loaded: Loaded | undefined;
   #head: ChangeSetRow | undefined;
   #years: readonly number[] | undefined;
+  #moment = 0;
 
   constructor(store: Store) {
     this.store = store;
@@ -71,6 +72,10 @@ export class Book implements BookView {
 
   get revision(): number {
     return this.#head?.revision ?? 0;
+  }
+
+  get moment(): number {
+    return this.#moment;
   }
 
   get years(): readonly number[] {
@@ -105,8 +110,18 @@ export class Book implements BookView {
     return this.load().totals.total(slot, query);
   }
 
-  hasNegative(measure: AdditiveMeasureId, year: number): boolean {
-    return this.load().totals.hasNegative({ year, measure: measureById(measure).code, period: 0 });
+  leaf(measure: AdditiveMeasureId, query: TotalQuery): number | null {
+    const [component, unit, source] = (['component', 'unit', 'source'] as const).map((dimension) =>
+      query[dimension] === undefined ? 0 : this.localIds.find(dimension, query[dimension]),
+    );
+    if (component === undefined || unit === undefined || source === undefined) return null;
+    const { year, period = 0, vintage = 0 } = query;
+    const code = measureById(measure).code;
+    return this.valueAt({ year, measure: code, period, component, unit, source, vintage, indicator: 0 });
+  }
+
+  hasNegative(measure: AdditiveMeasureId, year: number, period = 0): boolean {
+    return this.load().totals.hasNegative({ year, measure: measureById(measure).code, period });
   }
 
   figure(measure: IndicatorMeasureId, query: FigureQuery): number | null {
@@ -209,6 +224,7 @@ export class Book implements BookView {
   /** Memory after the change set. @returns what writes the local ids that it brings along */
   #absorb({ figures, records, accept }: Writing): () => void {
     const { totals, indicators } = this.load();
+    this.#moment++;
     const writeIds = this.localIds.acceptPending();
     accept();
     if (records.some(touchesTree)) this.#trees.clear();
@@ -223,6 +239,7 @@ export class Book implements BookView {
 
   /** Everything is read anew from the file when next asked for: the cheapest way to be sure that it is what is there. */
   #startOver(head: ChangeSetRow | undefined): void {
+    this.#moment++;
     this.#head = head;
     this.#loaded = undefined;
     this.#years = undefined;

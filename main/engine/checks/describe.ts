@@ -5,17 +5,17 @@ import type { Finding } from '#shared/contract/index.ts';
 import type { BookView } from '#shared/domain/book-view.ts';
 import type { Result } from '#shared/errors/result.ts';
 import { describeFinding } from '#shared/messages/checks.ts';
-import type { Lang, Sheet } from '#shared/sheets/index.ts';
-import { placeName } from '../sheets/index.ts';
+import type { Lang, Scope, Sheet } from '#shared/sheets/index.ts';
+import { placeName, textPlace } from '../sheets/index.ts';
 
 /** Where findings lie: a session. */
 export interface Whereabouts {
   readonly book: BookView;
-  readonly sheet: (id: string, year: number) => Result<Sheet>;
+  readonly sheet: (id: string, year: number, scope?: Scope) => Result<Sheet>;
 }
 
 const whereOf = (whereabouts: Whereabouts, { place, year }: RuleFinding, lang: Lang): string => {
-  const found = whereabouts.sheet(place.sheet, year);
+  const found = whereabouts.sheet(place.sheet, year, { period: place.period });
   return placeName(whereabouts.book, found.ok ? found.value : undefined, place, lang);
 };
 
@@ -42,7 +42,7 @@ export const describeFindings = (
     code: finding.code,
     severity: finding.severity,
     year: finding.year,
-    place: { ...finding.place },
+    place: { ...textPlace(whereabouts.book, finding.place) },
     where: whereOf(whereabouts, finding, lang),
     printedAt: finding.printedAt,
     ...valuesOf(finding, lang),

@@ -34,6 +34,7 @@ const touchOf = (book: Book, change: Change): Touch | undefined => {
         measure,
         year: key.year,
         indicator: ids.uidOf('indicator', key.indicator) ?? '',
+        unit: ids.uidOf('unit', key.unit),
       };
     default:
       return {

@@ -1,2 +1,5 @@
 /** Official papers as files. */
-export { type PaperFormat, type PaperJob, type WrittenPaper, writePaper } from './write-paper.ts';
+export { checkTemplate } from './docx/template/check-template.ts';
+export { draftTemplate } from './docx/template/draft-template.ts';
+export { type ExportOrder, readOrder, readTargets, type Unfit, type Wanted } from './export-order.ts';
+export { type PaperTask, writePapers } from './write-papers.ts';

@@ -2,28 +2,17 @@
  * An Office file as its named parts: opened to be compared, or taken apart and packed again with dates that
  * come from the paper, so that the same paper gives the same bytes.
  */
-import type JSZip from 'jszip';
-
-const newZip = async (): Promise<JSZip> => {
-  const { default: Zip } = await import('jszip');
-  return new Zip();
-};
+import { unzip, zip } from './zip.ts';
 
 /** Every part as text, by name. Only for files that this program wrote a moment ago: no limits are set. */
 export const readParts = async (bytes: Uint8Array): Promise<Map<string, string>> => {
-  const zip = await (await newZip()).loadAsync(bytes);
-  const parts = new Map<string, string>();
-  for (const file of Object.values(zip.files))
-    if (!file.dir) parts.set(file.name, await file.async('string'));
-  return parts;
+  const decoder = new TextDecoder();
+  return new Map([...unzip(bytes)].map(([name, part]) => [name, decoder.decode(part)]));
 };
 
-/** Packs the parts in their order. Folder entries are left out: they would carry the present time. */
-export const packParts = async (parts: ReadonlyMap<string, string>, date: Date): Promise<Uint8Array> => {
-  const zip = await newZip();
-  for (const [name, text] of parts) zip.file(name, text, { date, createFolders: false });
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
-};
+/** Packs the parts in their order. */
+export const packParts = async (parts: ReadonlyMap<string, string>, date: Date): Promise<Uint8Array> =>
+  zip(parts, date);
 
 /** Changes one part; a part that is not there is a bug of the writer. */
 export const changePart = (

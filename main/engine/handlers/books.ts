@@ -2,12 +2,20 @@ import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import { draftPlanYear } from '#shared/domain/plan-year.ts';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
 import { describeSummary } from '#shared/messages/history.ts';
+import { officeUid } from '#shared/report/settings.ts';
 import { type Lang, projectSheet, type SheetId, sheetDefinitions } from '#shared/sheets/index.ts';
 import { cleanName } from '#shared/text/normalise.ts';
 import { Book, DamagedBook } from '../book/index.ts';
 import type { Context, Handlers } from '../context.ts';
 import { changeSetRow, type Summary } from '../history/index.ts';
-import { loadSeeds, makeRecord, type SeedKind, seedChanges, seedNames } from '../seeds/index.ts';
+import {
+  loadSeeds,
+  makeRecord,
+  printedOnlyName,
+  type SeedKind,
+  seedChanges,
+  seedNames,
+} from '../seeds/index.ts';
 import { Session } from '../session.ts';
 import {
   makeStore,
@@ -22,13 +30,11 @@ import { verifyBook } from './verify.ts';
 type Info = OutputOf<'book/info'>;
 type Opened = OutputOf<'book/open'>;
 
-const officeSetting = 'office';
-
 const sheetInfo = (session: Session, year: number | undefined, lang: Lang): Info['sheets'] =>
   (Object.keys(sheetDefinitions) as SheetId[]).map((id) => ({
     id,
     label: sheetDefinitions[id].label[lang],
-    rows: year === undefined ? 0 : projectSheet(id, session.book.trees(year)).rows.length,
+    rows: year === undefined ? 0 : projectSheet(id, session.book.trees(year), {}, session.book).rows.length,
   }));
 
 const openedOf = (session: Session, lang: Lang): Opened => {
@@ -37,7 +43,7 @@ const openedOf = (session: Session, lang: Lang): Opened => {
   const plans = [...book.records('planYear').values()].sort((a, b) => a.year - b.year);
   return {
     schemaVersion,
-    office: book.records('setting').get(officeSetting)?.value ?? '',
+    office: book.records('setting').get(officeUid)?.value ?? '',
     years: plans.map(({ year, status }) => ({ year, status })),
     revision: book.revision,
     contentHash: head?.digest.toString('hex') ?? '',
@@ -63,14 +69,15 @@ const infoOf = (session: Session, lang: Lang): Info => ({
 /** The seed that a new book starts from; undefined for an empty one. */
 const seedOf = (
   { environment }: Context,
-  { example, catalogue }: InputOf<'book/create'>,
+  { example, catalogue, printedOnly }: InputOf<'book/create'>,
 ): Result<{ name: string; kind: SeedKind } | undefined> => {
   const { resources } = environment.paths;
   const kind: SeedKind = example === undefined ? 'catalogue' : 'example';
   const name = example ?? catalogue;
   if (name === undefined) return { ok: true, value: undefined };
   const names = seedNames(resources, kind);
-  if (names.includes(name)) return { ok: true, value: { name, kind } };
+  if (names.includes(name))
+    return { ok: true, value: { name: printedOnly ? printedOnlyName(resources, name) : name, kind } };
   return refuse(kind === 'example' ? 'unknownExample' : 'unknownCatalogue', {
     name,
     known: names.join(', '),
@@ -92,7 +99,7 @@ const fill = (
   });
   const book = new Book(store);
   const office = input.office ?? seeds.at(-1)?.office ?? '';
-  const changes = [...seedChanges(book, seeds), makeRecord('setting', { uid: officeSetting, value: office })];
+  const changes = [...seedChanges(book, seeds), makeRecord('setting', { uid: officeUid, value: office })];
   const held = new Set(seeds.flatMap((seed) => seed.records.planYear ?? []).map((plan) => plan.year));
   const year = input.year ?? (held.size === 0 ? environment.clock.now().getFullYear() : undefined);
   if (year !== undefined && !held.has(year)) changes.push(makeRecord('planYear', draftPlanYear(year)));

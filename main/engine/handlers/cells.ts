@@ -6,15 +6,17 @@ import { describeError } from '#shared/messages/errors.ts';
 import {
   type CellPlace,
   type CellValue,
+  type ContentKind,
   plainValue,
   readCell,
+  rowTitle,
   showCell,
   writeCell,
 } from '#shared/sheets/index.ts';
 import { moneyUnits } from '#shared/text/money-unit.ts';
 import type { BookContext, Handlers } from '../context.ts';
 import type { Summary } from '../history/index.ts';
-import { changeOf, derivedCells, staleColumns } from '../sheets/index.ts';
+import { changeOf, derivedCells, PendingFigures, staleColumns } from '../sheets/index.ts';
 
 type Input = InputOf<'cells/set'>;
 type Edit = Input['edits'][number];
@@ -24,17 +26,16 @@ interface Accepted {
   readonly place: CellPlace;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** Of records; what it makes of figures is pending. */
   readonly changes: readonly Change[];
+  readonly isChanged: boolean;
 }
 
 const placeOf = ({ session }: BookContext, edit: Edit): Result<CellPlace> => {
   const year = session.year(edit.year);
   if (!year.ok) return year;
-  const sheet = session.sheet(
-    edit.sheet,
-    year.value,
-    edit.component === undefined ? {} : { component: edit.component },
-  );
+  const { component, period } = edit;
+  const sheet = session.sheet(edit.sheet, year.value, { component, period });
   if (!sheet.ok) return sheet;
   const column = sheet.value.column.get(edit.column);
   if (!column) return refuse('unknownColumn', { sheet: edit.sheet, column: edit.column });
@@ -44,21 +45,40 @@ const placeOf = ({ session }: BookContext, edit: Edit): Result<CellPlace> => {
   return { ok: true, value: { sheet: sheet.value, row, column } };
 };
 
-const accept = (context: BookContext, edit: Edit, unit: Input['unit']): Result<Accepted> => {
+interface Request {
+  readonly unit: Input['unit'];
+  readonly figures: PendingFigures;
+  /** Works, by their components, that the request gives another place: their capital goes there. */
+  readonly newPlaces: Map<string, string | null>;
+}
+
+const accept = (
+  context: BookContext,
+  edit: Edit,
+  { unit, figures, newPlaces }: Request,
+): Result<Accepted> => {
   const { session, environment } = context;
   const place = placeOf(context, edit);
   if (!place.ok) return place;
   const { sheet, row, column } = place.value;
   const before = readCell(sheet, row, column, session.book).value;
-  const written = writeCell(place.value, edit.value, {
-    view: session.book,
+  const result = writeCell(place.value, edit.value, {
+    view: figures.view,
     unit: unit ?? 'million',
     newUid: environment.ids.uid,
+    newPlaces,
   });
-  if (!written.ok) return written;
-  const { intents, after } = written.value;
-  const changes = intents.flatMap((intent) => changeOf(session.book, intent) ?? []);
-  return { ok: true, value: { place: place.value, before, after, changes } };
+  if (!result.ok) return result;
+  const { intents, after } = result.value;
+  const written = intents.filter((intent) => intent.kind === 'figure').map((intent) => figures.write(intent));
+  const changes = intents.flatMap((intent) =>
+    intent.kind === 'figure' ? [] : (changeOf(session.book, intent) ?? []),
+  );
+  for (const intent of intents)
+    if (intent.kind === 'field' && intent.record === 'work' && intent.field === 'unit')
+      newPlaces.set(row.key, intent.value === null ? null : String(intent.value));
+  const isChanged = changes.length > 0 || written.includes(true);
+  return { ok: true, value: { place: place.value, before, after, changes, isChanged } };
 };
 
 const refusedCell = (edit: Edit, error: Refusal, lang: 'vi' | 'en'): Output['refused'][number] => {
@@ -69,8 +89,11 @@ const refusedCell = (edit: Edit, error: Refusal, lang: 'vi' | 'en'): Output['ref
 
 const address = ({ sheet, row, column }: CellPlace) => {
   const { id, year, scope } = sheet;
-  const place = { sheet: id, row: row.key, column: column.id, year };
-  return scope.component === undefined ? place : { ...place, component: scope.component };
+  return {
+    ...{ sheet: id, row: row.key, column: column.id, year },
+    ...(scope.component === undefined ? {} : { component: scope.component }),
+    ...(scope.period === undefined ? {} : { period: scope.period }),
+  };
 };
 
 const nameOf = (place: CellPlace): string => Object.values(address(place)).join('\n');
@@ -91,10 +114,13 @@ const lastOfEach = (accepted: readonly Accepted[]): Accepted[] => {
   return [...last.values()];
 };
 
-/** An amount has the same name in each vintage: the heading tells whose it is. */
+const blockKinds: readonly ContentKind[] = ['total', 'disbursed', 'statistic'];
+
+/** An amount has the same name in each vintage, month or moment: the headings tell whose it is. */
 const columnName = ({ label, groups, content }: CellPlace['column'], lang: 'vi' | 'en'): string => {
-  const [block] = groups;
-  return content.kind === 'total' && block ? `${label[lang]} (${block[lang]})` : label[lang];
+  if (!blockKinds.includes(content.kind) || groups.length === 0) return label[lang];
+  const blocks = content.kind === 'total' ? groups.slice(0, 1) : groups;
+  return `${label[lang]} (${blocks.map((block) => block[lang]).join(' – ')})`;
 };
 
 const summaryOf = (context: BookContext, accepted: readonly Accepted[], edits: Input): Summary => {
@@ -114,7 +140,7 @@ const summaryOf = (context: BookContext, accepted: readonly Accepted[], edits: I
   return {
     code: 'cellSet',
     params: {
-      row: row.label,
+      row: rowTitle(sheet, row),
       column: columnName(column, 'vi'),
       columnEn: columnName(column, 'en'),
       before: showCell(column, only.before, options),
@@ -131,7 +157,7 @@ const derivedOf = (context: BookContext, accepted: readonly Accepted[]): Output[
   const seen = new Set(accepted.map(({ place }) => nameOf(place)));
   const cells: Output['derived'] = [];
   for (const { place } of accepted) {
-    for (const cell of derivedCells(place, context.session.book.trees(place.sheet.year))) {
+    for (const cell of derivedCells(place, context.session)) {
       const name = nameOf(cell);
       if (seen.has(name)) continue;
       seen.add(name);
@@ -144,45 +170,67 @@ const derivedOf = (context: BookContext, accepted: readonly Accepted[]): Output[
 const staleOf = (context: BookContext, accepted: readonly Accepted[]): Output['stale'] => {
   const stale = new Map<string, Output['stale'][number]>();
   for (const { place } of accepted) {
-    for (const column of staleColumns(
-      place.sheet,
-      place.column,
-      context.session.book.trees(place.sheet.year),
-    )) {
-      stale.set(`${place.sheet.id}/${place.sheet.year}/${column.id}`, {
-        sheet: place.sheet.id,
-        column: column.id,
-        year: place.sheet.year,
-      });
-    }
+    for (const each of staleColumns(place, context.session))
+      stale.set(`${each.sheet}/${each.year}/${each.column}`, { ...each });
   }
   return [...stale.values()];
 };
 
-const sort = (context: BookContext, input: Input): { accepted: Accepted[]; refused: Output['refused'] } => {
-  const accepted: Accepted[] = [];
+/** A work's place is read before its capital, which stands there. */
+const placesFirst = (edits: readonly Edit[]): Edit[] => {
+  const isPlace = ({ sheet, column }: Edit): boolean => sheet === 'works' && column === 'location';
+  return edits.some(isPlace)
+    ? [...edits.filter(isPlace), ...edits.filter((edit) => !isPlace(edit))]
+    : [...edits];
+};
+
+/** The row of a work or a document may stand elsewhere now, or be called otherwise. */
+const shapesRows = (accepted: readonly Accepted[]): boolean =>
+  accepted.some(
+    ({ place }) => place.column.content.kind === 'record' && place.column.content.shapes === true,
+  );
+
+interface Sorted {
+  readonly accepted: readonly Accepted[];
+  readonly refused: Output['refused'];
+  readonly changes: readonly Change[];
+}
+
+const sort = (context: BookContext, input: Input): Sorted => {
+  const all: Accepted[] = [];
   const refused: Output['refused'] = [];
-  for (const edit of input.edits) {
-    const result = accept(context, edit, input.unit);
-    if (result.ok) accepted.push(result.value);
+  const figures = new PendingFigures(context.session.book);
+  const request: Request = { unit: input.unit, figures, newPlaces: new Map() };
+  for (const edit of placesFirst(input.edits)) {
+    const result = accept(context, edit, request);
+    if (result.ok) all.push(result.value);
     else refused.push(refusedCell(edit, result.error, context.lang));
   }
-  return { accepted: lastOfEach(accepted).filter((each) => each.changes.length > 0), refused };
+  const accepted = lastOfEach(all).filter(({ isChanged }) => isChanged);
+  return {
+    accepted,
+    refused,
+    changes: [...accepted.flatMap(({ changes }) => changes), ...figures.changes()],
+  };
 };
+
+/** What a cell holds in the end may be the work of another one of the same request (see `PendingFigures`). */
+const changedNow = (context: BookContext, accepted: readonly Accepted[]): Output['changed'] =>
+  accepted.map((each) => ({ ...changedCell(each), after: valueNow(context, each.place) }));
 
 const set = (context: BookContext, input: Input): Result<Output> => {
   const { session } = context;
   const { commandId, ...command } = input;
   const repeated = session.repeated('cells/set', command, commandId);
   if (repeated) return repeated as Result<Output>;
-  const { accepted, refused } = sort(context, input);
-  const changed = accepted.map(changedCell);
+  const { accepted, refused, changes } = sort(context, input);
+  let changed = accepted.map(changedCell);
   const nothing = { changed: [], refused, derived: [], stale: [] };
-  if (accepted.length === 0) return { ok: true, value: { revision: session.book.revision, ...nothing } };
+  if (changes.length === 0) return { ok: true, value: { revision: session.book.revision, ...nothing } };
   let derived: Output['derived'] = [];
   let stale: Output['stale'] = [];
   const written = session.write(
-    accepted.flatMap((each) => each.changes),
+    changes,
     {
       name: 'cells/set',
       input: command,
@@ -192,9 +240,11 @@ const set = (context: BookContext, input: Input): Result<Output> => {
       reply: (revision) => ({ ...nothing, revision, changed }),
     },
     () => {
+      changed = changedNow(context, accepted);
       derived = derivedOf(context, accepted);
       stale = staleOf(context, accepted);
-      return { cells: [...changed.map(({ before: _, ...cell }) => cell), ...derived], stale };
+      const cells = [...changed.map(({ before: _, ...cell }) => cell), ...derived];
+      return { cells, stale, refresh: shapesRows(accepted) };
     },
   );
   if (!written.ok) return written;

@@ -1,71 +1,121 @@
+/** `papers/export`: gathers what is asked for, all of one revision, and has it written beside the engine. */
 import { basename } from 'node:path';
-import { type InputOf, type OutputOf, paperFormats, paperIds } from '#shared/contract/index.ts';
-import { type Result, refuse } from '#shared/errors/result.ts';
-import type { Paper } from '#shared/report/paper.ts';
-import { phuLuc05 } from '#shared/report/phu-luc-05.ts';
-import { monthText } from '#shared/text/month.ts';
+import type { InputOf, OutputOf } from '#shared/contract/index.ts';
+import { ok, type Refusal, type Result } from '#shared/errors/result.ts';
+import { describeError } from '#shared/messages/errors.ts';
 import type { BookContext, Handlers } from '../context.ts';
-import { writePaper } from '../exports/index.ts';
-import type { Session } from '../session.ts';
+import {
+  type ExportOrder,
+  type PaperTask,
+  readOrder,
+  readTargets,
+  type Unfit,
+  type Wanted,
+  writePapers,
+} from '../exports/index.ts';
+import { refusalOfFault } from '../fault.ts';
+import { Refused } from '../refused.ts';
 import { refusalToReplace } from '../store/index.ts';
+import { gatherPublications } from './gather-publications.ts';
 
 type Input = InputOf<'papers/export'>;
 type Output = OutputOf<'papers/export'>;
 
-const hasFigures = ({ book }: Session, year: number, period: number): boolean =>
-  book.load().totals.slots.some((slot) => slot.year === year && slot.period === period);
+interface Planned extends Wanted {
+  readonly task: PaperTask;
+}
 
-/**
- * The same book at the same revision gives the same paper: nothing in it is of the moment of writing. What an
- * officer signs rests on figures that have been read and proved against the content hash, not on kept roll-ups.
- */
-const paperOf = (session: Session, year: number, period: number | undefined): Paper => {
-  const { book } = session;
-  book.load();
-  const plan = [...book.records('planYear').values()].find((each) => each.year === year);
-  return phuLuc05(book, {
-    year,
-    period,
-    issuer: book.records('setting').get('office')?.value ?? '',
-    place: plan?.place ?? undefined,
-    documentNumber: plan?.documentNumber ?? undefined,
-    documentDate: plan?.documentDate ?? undefined,
-    createdAt: book.head?.at ?? '',
-  });
-};
+interface Plan {
+  readonly planned: readonly Planned[];
+  readonly refused: readonly Unfit[];
+}
 
-const exportPaper = async (context: BookContext, input: Input): Promise<Result<Output>> => {
-  const { session, environment, job } = context;
-  const what = paperIds.find((each) => each === input.what);
-  if (what !== 'phu-luc-05')
-    return refuse('unknownPaper', { what: String(input.what), known: paperIds.join(', ') });
-  const format = paperFormats.find((each) => each === input.format);
-  if (format !== 'xlsx' && format !== 'docx')
-    return refuse('unknownFormat', { format: String(input.format), known: paperFormats.join(', ') });
+const noPrinter: Refusal = { code: 'noPdfPrinter', params: {} };
+
+/** Until the last moment nothing is written: what is in the way of one file keeps none of the others. */
+const planExport = async (context: BookContext, input: Input, order: ExportOrder): Promise<Result<Plan>> => {
+  const { session, environment } = context;
   const year = session.year(input.year);
   if (!year.ok) return year;
-  const { period } = input;
-  if (period !== undefined && !hasFigures(session, year.value, period)) {
-    return refuse('noFiguresForMonth', { month: monthText(period) });
+  const naming = { resolve: environment.paths.resolve, book: session.path, year: year.value };
+  const targets = readTargets(input, order, naming);
+  if (!targets.ok) return targets;
+  const template = input.template === undefined ? undefined : environment.paths.resolve(input.template);
+  const papers = [...new Set(order.wanted.map(({ what }) => what))];
+  const question = { year: year.value, period: input.period };
+  const gathered = await gatherPublications(context, papers, question);
+  const planned: Planned[] = [];
+  const refused: Unfit[] = [...order.unfit];
+  for (const wanted of order.wanted) {
+    const path = targets.value(wanted);
+    const publication = gathered.get(wanted.what);
+    const inTheWay = publication?.ok ? refusalToReplace(path, session.path) : publication?.error;
+    if (inTheWay) refused.push({ ...wanted, refusal: inTheWay });
+    else if (wanted.format === 'pdf' && !environment.printer) refused.push({ ...wanted, refusal: noPrinter });
+    else if (publication?.ok)
+      planned.push({
+        ...wanted,
+        task: { publication: publication.value, format: wanted.format, path, template },
+      });
   }
-  const path = environment.paths.resolve(input.file ?? '');
-  const refusal = refusalToReplace(path, session.path);
-  if (refusal) return { ok: false, error: refusal };
-  const written = await writePaper({
-    paper: paperOf(session, year.value, period),
-    format,
-    path,
-    signal: job.signal,
-    onProgress: job.progress,
-  });
-  if (!written.ok) return written;
-  const { figuresCompared, figuresDifferent, pages } = written.value;
-  const file = { path, name: basename(path), what, format, figuresCompared, figuresDifferent };
-  return { ok: true, value: { files: [pages === undefined ? file : { ...file, pages }], refused: [] } };
+  return ok({ planned, refused });
+};
+
+const told = ({ what, format, refusal }: Unfit, { lang }: BookContext): Output['refused'][number] => ({
+  what,
+  format,
+  code: refusal.code,
+  message: describeError(refusal, lang),
+});
+
+const write = async (context: BookContext, { planned, refused }: Plan) => {
+  const { environment, session, job } = context;
+  const results = await writePapers(
+    planned.map(({ task }) => task),
+    {
+      signal: job.signal,
+      printer: environment.printer,
+      onProgress: job.progress,
+      onFault: (error) => refusalOfFault(environment, { path: session.path, what: 'papers/export' }, error),
+    },
+  );
+  const files: Output['files'] = [];
+  const failed: Unfit[] = [...refused];
+  for (const [at, { what, format, task }] of planned.entries()) {
+    const result = results[at];
+    if (result?.ok) files.push({ path: task.path, name: basename(task.path), what, format, ...result.value });
+    else if (result) failed.push({ what, format, refusal: result.error });
+  }
+  return { files, failed };
+};
+
+const asRefusal = (error: Refusal) => ({ ok: false, error }) as const;
+
+/** Told at once, before anything is gathered. */
+const begun = 0.001;
+
+const exportPapers = async (context: BookContext, input: Input): Promise<Result<Output>> => {
+  const order = readOrder(input);
+  if (!order.ok) return order;
+  const { isSingle } = order.value;
+  context.job.progress(begun);
+  const plan = await planExport(context, input, order.value);
+  if (!plan.ok) return plan;
+  const [first] = plan.value.refused;
+  if (isSingle && first) return asRefusal(first.refusal);
+  try {
+    const { files, failed } = await write(context, plan.value);
+    const [problem] = failed;
+    if (isSingle && problem) return asRefusal(problem.refusal);
+    return ok({ files, refused: failed.map((each) => told(each, context)) });
+  } catch (error) {
+    if (error instanceof Refused) return asRefusal(error.refusal);
+    throw error;
+  }
 };
 
 export const paperHandlers: Pick<Handlers, 'papers/export' | 'jobs/cancel'> = {
-  'papers/export': exportPaper,
+  'papers/export': exportPapers,
   'jobs/cancel': ({ state }, { job }) => {
     const controller = state.jobs.get(job);
     controller?.abort();

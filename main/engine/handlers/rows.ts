@@ -5,7 +5,7 @@ import { type Sheet, writeCell } from '#shared/sheets/index.ts';
 import { cleanName } from '#shared/text/normalise.ts';
 import type { BookContext, Handlers } from '../context.ts';
 import type { Summary } from '../history/index.ts';
-import { type RowKind, type RowPlan, rowKinds } from '../rows/index.ts';
+import { type RenamePlan, type RowKind, type RowPlan, rowKinds } from '../rows/index.ts';
 import { changeOf } from '../sheets/index.ts';
 
 interface Target {
@@ -110,13 +110,22 @@ const add = (context: BookContext, input: InputOf<'rows/add'>) =>
     };
   });
 
+const renamed = (before: string, planned: Result<RenamePlan>) => {
+  if (!planned.ok) return planned;
+  const { name, ...plan } = planned.value;
+  const summary: Summary = { code: 'rowRenamed', params: { before, after: name } };
+  return { ok: true as const, value: { ...plan, summary } };
+};
+
 const rename = (context: BookContext, input: InputOf<'rows/rename'>) =>
   carryOut(context, { name: 'rows/rename', input }, () => {
     const target = targetOf(context, input);
     if (!target.ok) return target;
-    const { sheet } = target.value;
+    const { sheet, kind } = target.value;
     const at = sheet.rowAt.get(input.row);
     const row = at === undefined ? undefined : sheet.rows[at];
+    if (row && kind.rename)
+      return renamed(row.label, kind.rename(context.session.book, { ...input, year: sheet.year }));
     const column = sheet.column.get('name');
     if (!row || !column) return refuse('unknownRow', { sheet: sheet.id, row: input.row });
     const view = context.session.book;
@@ -127,8 +136,10 @@ const rename = (context: BookContext, input: InputOf<'rows/rename'>) =>
     });
     if (!written.ok) return written;
     const changes = written.value.intents.flatMap((intent) => changeOf(view, intent) ?? []);
-    const params = { before: row.label, after: String(written.value.after) };
-    return { ok: true, value: { changes, row: row.key, summary: { code: 'rowRenamed', params } } };
+    return renamed(row.label, {
+      ok: true,
+      value: { changes, row: row.key, name: String(written.value.after) },
+    });
   });
 
 const move = (context: BookContext, input: InputOf<'rows/move'>) =>

@@ -1,10 +1,13 @@
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import { pageLimit } from '#shared/contract/index.ts';
+import type { BookView } from '#shared/domain/book-view.ts';
+import { periodsOf } from '#shared/domain/periods.ts';
 import type { Indicator } from '#shared/domain/records.ts';
 import { type Result, refuse } from '#shared/errors/result.ts';
 import {
   type Column,
-  columnChoices,
+  choicesOf,
+  type Lang,
   plainValue,
   type Row,
   readCell,
@@ -16,22 +19,23 @@ import type { BookContext, Handlers } from '../context.ts';
 
 type Shown = OutputOf<'sheets/show'>;
 
-const unitOf = (column: Column, unit: MoneyUnit): string | null => {
+const unitOf = (column: Column, unit: MoneyUnit, lang: Lang): string | null => {
   if (column.type === 'money') return moneyUnits[unit].vi;
+  if (column.unitName) return column.unitName[lang];
   return column.type === 'percent' ? '%' : null;
 };
 
-const columnsOf = (sheet: Sheet, unit: MoneyUnit, lang: 'vi' | 'en'): Shown['columns'] =>
+const columnsOf = (book: BookView, sheet: Sheet, unit: MoneyUnit, lang: 'vi' | 'en'): Shown['columns'] =>
   sheet.columns.map((column) => ({
     id: column.id,
     label: column.label[lang],
     groups: column.groups.map((group) => group[lang]),
-    unit: unitOf(column, unit),
+    unit: unitOf(column, unit, lang),
     type: column.type,
     editable: column.editable,
     content: column.content.kind,
-    field: column.content.kind === 'field' ? column.content.field : null,
-    choices: columnChoices(column, lang),
+    field: column.content.kind === 'field' || column.content.kind === 'record' ? column.content.field : null,
+    choices: choicesOf(book, sheet, column, lang),
   }));
 
 const indicatorOf = ({ book }: BookContext['session'], sheet: Sheet, row: Row): Indicator | undefined =>
@@ -44,6 +48,7 @@ const rowsOf = ({ session }: BookContext, sheet: Sheet, rows: readonly Row[]): S
   label: rows.map((row) => row.label),
   leaf: rows.map((row) => row.leaf),
   typed: rows.map((row) => row.typed),
+  takes: rows.map((row) => [...(row.takes ?? [])]),
   percent: rows.map((row) => indicatorOf(session, sheet, row)?.valueType === 'percent'),
 });
 
@@ -89,8 +94,10 @@ const show = (context: BookContext, input: InputOf<'sheets/show'>): Result<Shown
       sheet: sheet.id,
       label: sheet.label,
       year: year.value,
+      scope: sheet.scope,
+      periods: sheet.scope.period === undefined ? [] : [...periodsOf(session.book, year.value)],
       unit,
-      columns: columnsOf(sheet, unit, lang),
+      columns: columnsOf(session.book, sheet, unit, lang),
       rows: rowsOf(context, sheet, rows),
       cells,
       offset,

@@ -58,6 +58,9 @@ const unnamed = (book: Book, candidates: ReadonlySet<string>, dropped: ReadonlyS
   return free;
 };
 
+/** Sheets whose rows are components. */
+const ofComponents: ReadonlySet<string> = new Set(['funding', 'works']);
+
 const removeRecords = (
   book: Book,
   uids: readonly string[],
@@ -79,17 +82,29 @@ const removeRecords = (
     const named = candidates.has(version.component) && !free.has(version.component);
     return named ? ended(version, year) : [deleteRecord('componentVersion', version)];
   });
-  const ofComponents = [...free].flatMap((uid) => {
+  const whole = [...free].flatMap((uid) => {
     const component = book.records('component').get(uid);
     return component ? [deleteRecord('component', component)] : [];
   });
-  return [...ofVersions, ...ofComponents];
+  return [...ofVersions, ...whole];
 };
+
+/** The year's list no longer has the works beneath a row that is gone. */
+const removeWorks = (book: Book, uids: ReadonlySet<string>, year: number): Change[] =>
+  [...book.records('work').values()]
+    .filter((work) => work.year === year && uids.has(work.component))
+    .map((work) => deleteRecord('work', work));
+
+/** Works that the lists of other years have. */
+const listedElsewhere = (book: Book, year: number): string[] =>
+  [...book.records('work').values()].flatMap((work) => (work.year === year ? [] : [work.component]));
 
 /** What documents print of a row that is gone has nothing left to be compared with. */
 const removeClaims = (book: Book, uids: ReadonlySet<string>, year: number): Change[] =>
   [...book.records('claim').values()]
-    .filter((claim) => claim.year === year && claim.sheet === 'funding' && uids.has(claim.row ?? ''))
+    .filter(
+      (claim) => claim.year === year && ofComponents.has(claim.sheet ?? '') && uids.has(claim.row ?? ''),
+    )
     .map((claim) => deleteRecord('claim', claim));
 
 export const removeComponent = (book: Book, request: DeleteRow): Result<Deletion> => {
@@ -101,10 +116,14 @@ export const removeComponent = (book: Book, request: DeleteRow): Result<Deletion
   const uids = subtreeOf(tree, row);
   const held = figuresOf(book, 'component', uids);
   const ofYear = held.filter(({ key }) => key.year === year);
-  const elsewhere = new Set(held.filter(({ key }) => key.year !== year).map(({ uid }) => uid));
+  const elsewhere = new Set([
+    ...held.filter(({ key }) => key.year !== year).map(({ uid }) => uid),
+    ...listedElsewhere(book, year),
+  ]);
   const changes = [
     ...clearing(ofYear),
     ...removeClaims(book, new Set(uids), year),
+    ...removeWorks(book, new Set(uids), year),
     ...removeRecords(book, uids, request, elsewhere),
   ];
   return { ok: true, value: { changes, row, rows: uids.length, figures: ofYear.length } };

@@ -8,7 +8,7 @@ import type { Change } from '#shared/changes/change.ts';
 import { makeRecord } from '#shared/changes/record-changes.ts';
 import type { ComponentNode } from '#shared/domain/book-view.ts';
 import type { ComponentKind, ComponentVersion } from '#shared/domain/records.ts';
-import { isLeaf, isWithin } from '#shared/domain/tree.ts';
+import { childrenOf, isWithin, type Tree } from '#shared/domain/tree.ts';
 import { type Result, refuse } from '#shared/errors/result.ts';
 import { changeVersion, componentVersionOf } from '#shared/sheets/component-version.ts';
 import { componentLabel } from '#shared/sheets/index.ts';
@@ -33,11 +33,21 @@ const nodeOf = (book: Book, year: number, uid: string | undefined): ComponentNod
 
 /** "1" beneath the programme, "1.3" beneath project 1: one more than the siblings have. */
 const nextCode = (book: Book, year: number, parent: ComponentNode | undefined): string => {
-  const siblings = book.trees(year).components.nodes.filter((node) => node.parent === (parent?.uid ?? null));
+  // A work is known by its project code: seven digits that number nothing.
+  const siblings = book
+    .trees(year)
+    .components.nodes.filter(({ parent: above, kind }) => above === (parent?.uid ?? null) && kind !== 'work');
   const last = Math.max(0, ...siblings.map((node) => Number(node.code.split('.').at(-1)) || 0));
   const ordinal = String(last + 1);
   return parent?.kind === 'project' ? `${parent.code}.${ordinal}` : ordinal;
 };
+
+/** No row of the sheet stands beneath it; contents and works do not count: capital is assigned above them. */
+const isLowest = (tree: Tree<ComponentNode>, at: number): boolean =>
+  !childrenOf(tree, at).some((child) => {
+    const kind = tree.nodes[child]?.kind;
+    return kind === 'project' || kind === 'subproject' || kind === 'undivided';
+  });
 
 /** Figures that stand at the row itself, of the year and of those that follow its tree. */
 const ownFigures = (book: Book, uid: string, year: number): Held[] =>
@@ -49,7 +59,7 @@ const unknownRow = (row: string) => refuse('unknownRow', { sheet: 'funding', row
 const handedDown = (book: Book, parent: ComponentNode | undefined, year: number): Held[] => {
   const { components } = book.trees(year);
   const at = parent && components.indexOf.get(parent.uid);
-  return parent && at !== undefined && isLeaf(components, at) ? ownFigures(book, parent.uid, year) : [];
+  return parent && at !== undefined && isLowest(components, at) ? ownFigures(book, parent.uid, year) : [];
 };
 
 const add = (book: Book, request: AddRow): Result<RowPlan> => {
@@ -97,7 +107,7 @@ const refusalOfMove = (
   if (isWithin(tree, parent.uid, row))
     return refuse('rowIsAncestor', { row: label, parent: componentLabel(parent) });
   const holdsOwn =
-    isLeaf(tree, tree.indexOf.get(parent.uid) ?? 0) && ownFigures(book, parent.uid, year).length > 0;
+    isLowest(tree, tree.indexOf.get(parent.uid) ?? 0) && ownFigures(book, parent.uid, year).length > 0;
   return holdsOwn ? refuse('parentHasFigures', { parent: componentLabel(parent) }) : undefined;
 };
 

@@ -163,7 +163,8 @@ export const removeIndicator = (book: Book, request: DeleteRow): Result<Deletion
   const { year, row } = request;
   const tree = book.trees(year).indicators;
   const rows = subtreeOf(tree, row).flatMap((uid) => tree.nodes[tree.indexOf.get(uid) ?? -1] ?? []);
-  if (rows.length === 0) return refuse('unknownRow', { sheet: 'targets', row });
+  if (rows.length === 0 || rows[0]?.kind === 'statistic')
+    return refuse('unknownRow', { sheet: 'targets', row });
   const gone = new Map(rows.map((indicator) => [indicator.uid, indicator]));
   const removal = removalOf(book, request, gone);
   const changes = [

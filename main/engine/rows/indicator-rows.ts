@@ -38,7 +38,9 @@ const maxLevels = 10;
 
 const indicatorIn = (tree: Tree<Indicator>, uid: string | undefined): Indicator | undefined => {
   const at = uid === undefined ? undefined : tree.indexOf.get(uid);
-  return at === undefined ? undefined : tree.nodes[at];
+  const found = at === undefined ? undefined : tree.nodes[at];
+  // Statistics are counted in a sheet of their own.
+  return found?.kind === 'statistic' ? undefined : found;
 };
 
 /** Levels down to the row, itself included; 0 for the top. */

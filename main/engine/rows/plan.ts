@@ -10,6 +10,11 @@ export interface RowPlan {
   readonly row: string;
 }
 
+export interface RenamePlan extends RowPlan {
+  /** What the row is called then. */
+  readonly name: string;
+}
+
 export interface AddRow {
   readonly year: number;
   readonly parent: string | undefined;
@@ -28,6 +33,12 @@ export interface MoveRow {
   readonly versionUid: string;
 }
 
+export interface RenameRow {
+  readonly year: number;
+  readonly row: string;
+  readonly name: string;
+}
+
 export interface DeleteRow {
   readonly year: number;
   readonly row: string;
@@ -43,5 +54,7 @@ export interface Deletion extends RowPlan {
 export interface RowKind {
   readonly add: (book: Book, request: AddRow) => Result<RowPlan>;
   readonly move: (book: Book, request: MoveRow) => Result<RowPlan>;
+  /** Absent where the sheet has a column for the name: typing there is renaming. */
+  readonly rename?: (book: Book, request: RenameRow) => Result<RenamePlan>;
   readonly remove: (book: Book, request: DeleteRow) => Result<Deletion>;
 }

@@ -25,6 +25,10 @@ const readSeed = (resources: string, name: string): Seed => {
   return parseSeed(JSON.parse(readFileSync(path, 'utf8')));
 };
 
+/** The same example without its invented demonstration data; the name itself where it has none. */
+export const printedOnlyName = (resources: string, name: string): string =>
+  readSeed(resources, name).printedOnly ?? name;
+
 /** A seed after all that it includes, each once. */
 export const loadSeeds = (resources: string, name: string): Seed[] => {
   const done = new Set<string>();

@@ -1,16 +1,34 @@
 /**
  * Where changes show in the sheets, so that a window can bring a person to what was undone: the way back from
- * `writeCell`, which leads from cells to changes. What shows in no cell is left out, and so is what is allotted,
- * whose sheet shows one component at a time.
+ * `writeCell`, which leads from cells to changes. What shows in no cell is left out, and so is what is allotted to
+ * anything but a work: its sheet shows one component at a time.
  */
 import { type Change, type FigureKey, isFigureChange, type RecordChange } from '#shared/changes/change.ts';
-import { claimPlace, fundingPlace, indicatorPlace } from '#shared/checks/places.ts';
+import { claimPlace, documentPlace, fundingPlace, indicatorPlace, workPlace } from '#shared/checks/places.ts';
+import { disbursedPlace, statisticPlace } from '#shared/checks/row-places.ts';
 import type { FindingPlace } from '#shared/checks/rule.ts';
-import { measureByCode } from '#shared/domain/measures.ts';
-import type { Claim, ComponentVersion, TargetForm } from '#shared/domain/records.ts';
+import {
+  type AdditiveMeasureId,
+  disbursedMeasures,
+  type IndicatorMeasureId,
+  type MeasureId,
+  measureByCode,
+} from '#shared/domain/measures.ts';
+import { statisticCodes } from '#shared/domain/poverty.ts';
+import type {
+  Citation,
+  Claim,
+  ComponentVersion,
+  Footnote,
+  RecordOf,
+  Section,
+  TargetForm,
+  Work,
+} from '#shared/domain/records.ts';
 import type { Result } from '#shared/errors/result.ts';
-import type { Sheet } from '#shared/sheets/index.ts';
+import type { Scope, Sheet } from '#shared/sheets/index.ts';
 import type { Book } from '../book/index.ts';
+import { footnotePlace, sectionPlace, textPlace } from './text-places.ts';
 
 export interface ChangedPlace extends FindingPlace {
   readonly year: number;
@@ -19,18 +37,54 @@ export interface ChangedPlace extends FindingPlace {
 /** A session. */
 interface Place {
   readonly book: Book;
-  readonly sheet: (id: string, year: number) => Result<Sheet>;
+  readonly sheet: (id: string, year: number, scope?: Scope) => Result<Sheet>;
 }
 
 const placeLimit = 1_000;
+
+const isWork = (book: Book, component: string | undefined): boolean =>
+  book.records('component').get(component ?? '')?.kind === 'work';
+
+const isDisbursed = (measure: MeasureId | undefined): measure is AdditiveMeasureId =>
+  disbursedMeasures.some((each) => each === measure);
+
+const placeOfIndicator = (book: Book, key: FigureKey, measure: IndicatorMeasureId): FindingPlace => {
+  const uid = book.localIds.uidOf('indicator', key.indicator) ?? '';
+  const unit = book.localIds.uidOf('unit', key.unit);
+  const indicator = book.records('indicator').get(uid);
+  const code = statisticCodes.find((each) => each === indicator?.code);
+  if (indicator?.kind !== 'statistic' || code === undefined || unit === undefined)
+    return indicatorPlace(uid, measure);
+  return statisticPlace(code, measure, unit);
+};
+
+const placeOfDisbursed = (book: Book, key: FigureKey, measure: AdditiveMeasureId): FindingPlace | null => {
+  const { localIds } = book;
+  return disbursedPlace(book, measure, {
+    year: key.year,
+    component: localIds.uidOf('component', key.component),
+    unit: localIds.uidOf('unit', key.unit),
+    source: localIds.uidOf('source', key.source),
+    vintage: key.vintage || undefined,
+    period: key.period,
+  });
+};
+
+const placeOfNote = (book: Book, change: RecordChange): ChangedPlace[] => {
+  const note = recordOf<RecordOf<'note'>>(book, change);
+  return note ? [{ sheet: note.sheet, row: note.row, column: 'note', year: note.year }] : [];
+};
 
 const placeOfFigure = (book: Book, key: FigureKey): FindingPlace | null => {
   const { localIds } = book;
   const measure = measureByCode(key.measure)?.id;
   if (measure === 'baseline' || measure === 'target' || measure === 'result')
-    return indicatorPlace(localIds.uidOf('indicator', key.indicator) ?? '', measure);
-  if (measure !== 'assigned') return null;
+    return placeOfIndicator(book, key, measure);
   const component = localIds.uidOf('component', key.component);
+  if (measure === 'allotted' && key.vintage === key.year && isWork(book, component))
+    return workPlace(component ?? '', localIds.uidOf('source', key.source) ?? '');
+  if (isDisbursed(measure)) return placeOfDisbursed(book, key, measure);
+  if (measure !== 'assigned') return null;
   const source = localIds.uidOf('source', key.source);
   return fundingPlace(book, { year: key.year, component, source, vintage: key.vintage || undefined });
 };
@@ -53,7 +107,7 @@ const columnOf = ({ field }: RecordChange): string => (ownColumns.has(field) ? f
 
 const placesOfClaim = (book: Book, change: RecordChange): ChangedPlace[] => {
   const claim = recordOf<Claim>(book, change);
-  return claim ? [{ ...claimPlace(book, claim), year: claim.year }] : [];
+  return claim ? [{ ...textPlace(book, claimPlace(book, claim)), year: claim.year }] : [];
 };
 
 const placesOfForm = (book: Book, change: RecordChange): ChangedPlace[] => {
@@ -64,15 +118,53 @@ const placesOfForm = (book: Book, change: RecordChange): ChangedPlace[] => {
 const placesOfVersion = (book: Book, change: RecordChange): ChangedPlace[] => {
   const version = recordOf<ComponentVersion>(book, change);
   if (!version) return [];
-  const place = { sheet: 'funding', row: version.component, column: columnOf(change) };
+  const place = isWork(book, version.component)
+    ? workPlace(version.component, change.field === 'code' ? 'projectCode' : 'name')
+    : { sheet: 'funding', row: version.component, column: columnOf(change) };
   return inEachYear(book, place).filter(({ year }) => {
     const { components } = book.trees(year);
     return components.nodes[components.indexOf.get(version.component) ?? -1]?.versionUid === version.uid;
   });
 };
 
+/** Columns whose id is not the name of the field. */
+const workColumns: Readonly<Record<string, string>> = { '': 'name', unit: 'location', workType: 'kind' };
+
+const placesOfWork = (book: Book, change: RecordChange): ChangedPlace[] => {
+  const work = recordOf<Work>(book, change);
+  if (!work) return [];
+  return [{ ...workPlace(work.component, workColumns[change.field] ?? change.field), year: work.year }];
+};
+
+const placesOfDocument = (book: Book, { key, field }: RecordChange): ChangedPlace[] => {
+  const column = field === '' ? 'number' : field;
+  return inEachYear(book, { sheet: 'documents', row: key, column });
+};
+
+const placesOfCitation = (book: Book, change: RecordChange): ChangedPlace[] => {
+  const citation = recordOf<Citation>(book, change);
+  return citation ? [{ ...documentPlace(citation.document, 'citation'), year: citation.year }] : [];
+};
+
+const placesOfSection = (book: Book, change: RecordChange): ChangedPlace[] => {
+  const section = recordOf<Section>(book, change);
+  return section ? [{ ...sectionPlace(section, change), year: section.year }] : [];
+};
+
+const placesOfFootnote = (book: Book, change: RecordChange): ChangedPlace[] => {
+  const footnote = recordOf<Footnote>(book, change);
+  const place = footnote && footnotePlace(book, footnote);
+  return place ? [{ ...place, year: footnote.year }] : [];
+};
+
 const placesOfRecord = (book: Book, change: RecordChange): ChangedPlace[] => {
   switch (change.kind) {
+    case 'section':
+      return placesOfSection(book, change);
+    case 'footnote':
+      return placesOfFootnote(book, change);
+    case 'note':
+      return placeOfNote(book, change);
     case 'claim':
       return placesOfClaim(book, change);
     case 'targetForm':
@@ -81,6 +173,12 @@ const placesOfRecord = (book: Book, change: RecordChange): ChangedPlace[] => {
       return placesOfVersion(book, change);
     case 'component':
       return inEachYear(book, { sheet: 'funding', row: change.key, column: columnOf(change) });
+    case 'work':
+      return placesOfWork(book, change);
+    case 'legalDocument':
+      return placesOfDocument(book, change);
+    case 'citation':
+      return placesOfCitation(book, change);
     case 'indicator':
       return inEachYear(book, indicatorPlace(change.key, columnOf(change)));
     default:
@@ -101,10 +199,11 @@ const isShown = (found: Result<Sheet>, { row, column }: FindingPlace): boolean =
 export const changedPlaces = (session: Place, changes: Iterable<Change>): ChangedPlace[] => {
   const places = new Map<string, ChangedPlace>();
   for (const change of changes) {
-    for (const { sheet, row, column, year } of placesOfChange(session.book, change)) {
-      const name = [sheet, row, column, year].join('\n');
-      if (places.has(name) || !isShown(session.sheet(sheet, year), { sheet, row, column })) continue;
-      places.set(name, { sheet, row, column, year });
+    for (const place of placesOfChange(session.book, change)) {
+      const { sheet, row, column, year, period } = place;
+      const name = [sheet, row, column, year, period].join('\n');
+      if (places.has(name) || !isShown(session.sheet(sheet, year, { period }), place)) continue;
+      places.set(name, place);
       if (places.size === placeLimit) return [...places.values()];
     }
   }

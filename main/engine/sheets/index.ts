@@ -1,4 +1,7 @@
 export { type ChangedPlace, changedPlaces } from './changed-places.ts';
 export { derivedCells, staleColumns } from './derived.ts';
 export { changeOf } from './intents.ts';
+export { PendingFigures } from './pending-figures.ts';
 export { placeName } from './place-name.ts';
+export { resolveScope } from './scope.ts';
+export { textPlace } from './text-places.ts';

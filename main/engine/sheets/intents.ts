@@ -7,10 +7,10 @@ import { makeRecord } from '../seeds/index.ts';
 
 type FigureIntent = Extract<WriteIntent, { kind: 'figure' }>;
 
-const figureKeyOf = (book: Book, intent: FigureIntent): FigureKey => ({
+export const figureKeyOf = (book: Book, intent: FigureIntent): FigureKey => ({
   year: intent.year,
   measure: measureById(intent.measure).code,
-  period: 0,
+  period: intent.period ?? 0,
   component: intent.component === undefined ? 0 : book.localId('component', intent.component),
   unit: intent.unit === undefined ? 0 : book.localId('unit', intent.unit),
   source: intent.source === undefined ? 0 : book.localId('source', intent.source),

@@ -1,27 +1,18 @@
 /** What a finding's place is called, for people: "Dự án & vốn › Tiểu dự án 1: … › Vốn giao năm 2024 – NSTW – ĐTPT". */
 import type { FindingPlace } from '#shared/checks/rule.ts';
 import type { BookView } from '#shared/domain/book-view.ts';
-import type { Lang, Sheet } from '#shared/sheets/index.ts';
+import { type Lang, rowTitle, type Sheet } from '#shared/sheets/index.ts';
 
-/** Sheets that are no grid yet: what stands there is known by its claim or its document. */
-const otherSheets: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
-  text: { vi: 'Nội dung', en: 'Text' },
-  documents: { vi: 'Văn bản', en: 'Documents' },
+const columnName = (sheet: Sheet, place: FindingPlace, lang: Lang): string => {
+  const column = sheet.column.get(place.column);
+  return column ? [...column.groups, column.label].map((label) => label[lang]).join(' – ') : '';
 };
 
-const inSheet = (sheet: Sheet, place: FindingPlace, lang: Lang): string[] => {
+/** A figure that the text prints is known by its claim: it has no row of its own. */
+const rowName = (view: BookView, sheet: Sheet, place: FindingPlace): string => {
   const at = sheet.rowAt.get(place.row);
   const row = at === undefined ? undefined : sheet.rows[at];
-  const column = sheet.column.get(place.column);
-  const headings = column ? [...column.groups, column.label].map((label) => label[lang]).join(' – ') : '';
-  return [sheet.label[lang], row?.label ?? '', headings];
-};
-
-const elsewhere = (view: BookView, place: FindingPlace, lang: Lang): string[] => {
-  const claim = view.records('claim').get(place.row);
-  const document = view.records('legalDocument').get(place.row);
-  const named = document ? `${document.kind} ${document.number}`.trim() : (claim?.subject ?? '');
-  return [otherSheets[place.sheet]?.[lang] ?? place.sheet, named];
+  return row ? rowTitle(sheet, row) : (view.records('claim').get(place.row)?.subject ?? '');
 };
 
 export const placeName = (
@@ -30,6 +21,6 @@ export const placeName = (
   place: FindingPlace,
   lang: Lang,
 ): string =>
-  (sheet ? inSheet(sheet, place, lang) : elsewhere(view, place, lang))
+  (sheet ? [sheet.label[lang], rowName(view, sheet, place), columnName(sheet, place, lang)] : [place.sheet])
     .filter((part) => part !== '')
     .join(' › ');

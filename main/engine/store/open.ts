@@ -9,6 +9,7 @@ import { acquireLock, type Holder, whoHas } from './book-lock.ts';
 import { type Connection, openForReading, openForWriting } from './connection.ts';
 import { refusing } from './faults.ts';
 import { readHeader } from './header.ts';
+import { migratedCopy } from './migrated-copy.ts';
 import { schemaVersion } from './migrations/index.ts';
 import { expectedSchema, migrate, schemaDigest } from './schema.ts';
 import { createStore, type Store } from './store.ts';
@@ -46,8 +47,21 @@ const orClose = <Value>(close: () => void, work: () => Result<Value>): Result<Va
   }
 };
 
+/** A file of an older format is not changed by looking at it: what is read is a copy, brought up to date. */
+const openUpToDate = (file: string): ReturnType<typeof openForReading> => {
+  const opened = openForReading(file);
+  const version = Number(opened.connection.pragma('user_version', { simple: true }));
+  if (version === schemaVersion) return opened;
+  try {
+    return migratedCopy(opened.connection);
+  } finally {
+    opened.connection.close();
+    opened.cleanUp();
+  }
+};
+
 const openReader = ({ path, file }: Place, because: Refusal): Result<OpenStore> => {
-  const { connection, cleanUp } = openForReading(file);
+  const { connection, cleanUp } = openUpToDate(file);
   const close = (): void => {
     connection.close();
     cleanUp();

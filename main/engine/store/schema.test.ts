@@ -27,14 +27,16 @@ const withFile = <Value>(work: (database: Database.Database) => Value): Value =>
 const versionOf = (database: Database.Database): number =>
   Number(database.pragma('user_version', { simple: true }));
 
+/** Steps that this program does not have yet. */
+const next = schemaVersion + 1;
 const second: Migration = {
-  version: 2,
+  version: next,
   sql: 'ALTER TABLE setting ADD COLUMN note TEXT; CREATE TABLE extra (x INTEGER) STRICT',
 };
-const good: Migration = { version: 2, sql: 'ALTER TABLE setting ADD COLUMN note TEXT' };
-const third: Migration = { version: 3, sql: "UPDATE setting SET note = value || '!'" };
+const good: Migration = { version: next, sql: 'ALTER TABLE setting ADD COLUMN note TEXT' };
+const third: Migration = { version: next + 1, sql: "UPDATE setting SET note = value || '!'" };
 const broken: Migration = {
-  version: 3,
+  version: next + 1,
   sql: 'CREATE TABLE half (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1)',
 };
 
@@ -106,7 +108,7 @@ describe('migrating', () => {
     makeOld();
     withFile((database) => {
       migrate(database, [...migrations, good, third]);
-      expect(versionOf(database)).toBe(3);
+      expect(versionOf(database)).toBe(next + 1);
       expect(database.prepare('SELECT * FROM setting').all()).toEqual([
         { uid: 'office', value: 'Sở', note: 'Sở!' },
       ]);
@@ -128,7 +130,7 @@ describe('migrating', () => {
     const before = readFileSync(file);
     withFile((database) => {
       expect(() => migrate(database, [...migrations, good, broken])).toThrow('no such table: nowhere');
-      expect(versionOf(database)).toBe(1);
+      expect(versionOf(database)).toBe(schemaVersion);
       expect(schemaDigest(database)).toBe(expectedSchema);
     });
     expect(readFileSync(file).equals(before)).toBe(true);

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Environment, LogEntry } from '#engine/environment.ts';
 import { faultLogPath } from '../fault-log.ts';
 import { hostEnvironment } from '../host-environment.ts';
+import { officePrinter } from '../libre-office/index.ts';
 
 export interface EnvironmentOptions {
   readonly resources: string;
@@ -17,4 +18,5 @@ export const cliEnvironment = ({ resources, author, onLog }: EnvironmentOptions)
     author,
     faultLog: faultLogPath(),
     onLog,
+    printer: officePrinter,
   });

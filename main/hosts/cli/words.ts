@@ -32,6 +32,8 @@ const vi = {
   outIsBook: 'tệp xuất ra trùng với chính sổ kế hoạch',
   otherExtension: (out: string, format: string) =>
     `tên tệp “${out}” là của dạng khác với “--format ${format}”; hãy đổi đuôi tệp thành .${format} hoặc chọn dạng khác`,
+  allNeedsFolder: (out: string) =>
+    `“--what all” xuất nhiều tệp nên “--out” phải là thư mục, không phải tệp “${out}”`,
   badAuthor: 'tên người sửa để trống hoặc có ký tự không dùng được',
   logAt: (path: string) => `Chi tiết của lỗi được ghi ở ${path}`,
 
@@ -104,6 +106,9 @@ const vi = {
   waived: 'Bỏ qua vì',
 
   exported: (path: string) => `Đã xuất ${path}`,
+  exportedPages: (path: string, pages: number) => `Đã xuất ${path} (${pages} trang)`,
+  notExported: (what: string, format: string, why: string) => `Chưa xuất ${what} (${format}): ${why}`,
+  openFindings: (counts: string) => `Sổ còn phát hiện chưa xử lý: ${counts}.`,
   copied: (path: string, bytes: string) => `Đã lưu bản sao ${path} (${bytes} byte) và kiểm tra lại.`,
   compared: (figures: string) => `Đã mở lại và đối chiếu ${figures} số với sổ: khớp cả.`,
   at: 'Thời điểm',
@@ -159,6 +164,8 @@ const en: Words = {
   outIsBook: 'the file to write is the plan book itself',
   otherExtension: (out, format) =>
     `the file name “${out}” is that of another form than “--format ${format}”; end it in .${format} or choose the other form`,
+  allNeedsFolder: (out) =>
+    `“--what all” writes several files, so “--out” has to be a folder and not the file “${out}”`,
   badAuthor: 'the author is blank or holds characters that cannot be used',
   logAt: (path) => `The detail of the fault is in ${path}`,
 
@@ -228,6 +235,9 @@ const en: Words = {
   waived: 'Waived because',
 
   exported: (path) => `Wrote ${path}`,
+  exportedPages: (path, pages) => `Wrote ${path} (${pages} pages)`,
+  notExported: (what, format, why) => `Not written: ${what} (${format}): ${why}`,
+  openFindings: (counts) => `Findings of the book that are still open: ${counts}.`,
   copied: (path, bytes) => `Wrote the copy ${path} (${bytes} bytes) and proved it.`,
   compared: (figures) => `Reopened and compared ${figures} figures with the book: all agree.`,
   at: 'At',

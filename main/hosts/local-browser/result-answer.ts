@@ -1,4 +1,4 @@
-/** GET /files/<handle>: what the engine has written, for the browser to put where it puts downloads. */
+/** GET /files/<handle>, or /files/<handle>/<name> in a folder: what the engine has written, for the browser to put where it puts downloads. */
 import { readFileSync } from 'node:fs';
 import type { Answer } from './answer.ts';
 import type { Result } from './results.ts';
@@ -7,6 +7,8 @@ const types: Readonly<Record<Result['kind'], string>> = {
   kehoach: 'application/octet-stream',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
 };
 
 /** RFC 8187: what encodeURIComponent leaves alone but an attribute may not hold. */

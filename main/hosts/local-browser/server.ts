@@ -19,7 +19,16 @@ const longestMessage = 64 * 1_024 * 1_024;
 const mostWindows = 64;
 
 const windowPath = /^\/(window\/[a-z-]+)$/;
-const resultPath = /^\/files\/([\w-]+)$/;
+/** A file that was picked; or one, by its name, in a folder that was. */
+const resultPath = /^\/files\/([\w-]+)(?:\/([^/]+))?$/;
+
+const decoded = (text: string | undefined): string | undefined => {
+  try {
+    return text === undefined ? undefined : decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};
 
 export interface Routes extends AnswerWindowOptions {
   readonly access: Access;
@@ -63,8 +72,8 @@ const answerGet = (routes: Routes, request: IncomingMessage): Answer => {
   if (path === '/') return documentAnswer(routes, request);
   // Browsers ask for it by themselves, and would complain of an error.
   if (path === '/favicon.ico') return empty(204);
-  const [, handle = ''] = resultPath.exec(path) ?? [];
-  const result = results.find(handle);
+  const [, handle = '', name] = resultPath.exec(path) ?? [];
+  const result = results.find(handle, decoded(name));
   if (result) return resultAnswer(result);
   const file = files.find(path);
   return file ? fileAnswer(file) : plainPage(404, 'notFound', lang());

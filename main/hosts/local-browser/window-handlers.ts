@@ -45,8 +45,8 @@ export const windowHandlers = (options: WindowHandlersOptions): WindowHandlers<u
       if (!target) throw new NotHere(say().tooManyFiles);
       return target;
     },
-    'window/open-result': (_, { handle }) => {
-      const result = results.find(handle);
+    'window/open-result': (_, { handle, name }) => {
+      const result = results.find(handle, name);
       if (!result) return { done: false, message: say().noResult };
       return { done: true, message: say().downloaded(result.name) };
     },

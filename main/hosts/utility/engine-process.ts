@@ -3,6 +3,7 @@
  * The database is loaded only after it is known that this runtime can load it.
  */
 import { basename, join } from 'node:path';
+import type { Printer } from '#engine/environment.ts';
 import {
   type FromEngineProcess,
   type ToEngineProcess,
@@ -14,6 +15,7 @@ import { randomIds } from '../random-ids.ts';
 import { FileHandles } from '../serving/file-handles.ts';
 import { type RefusalReply, refusalIn } from '../serving/refusal-in.ts';
 import { refuseWindow } from '../serving/refuse-window.ts';
+import { ParentPrinter } from './parent-printer.ts';
 import { type PortMain, portChannel } from './port-channel.ts';
 
 /** The application's main process. */
@@ -50,7 +52,7 @@ const refuseAll = (start: Start, refused: RefusalReply): Serving => ({
   close: () => Promise.resolve(),
 });
 
-const serve = async (start: Start, files: FileHandles): Promise<Serving> => {
+const serve = async (start: Start, files: FileHandles, printer: Printer): Promise<Serving> => {
   const { path, create, lang, resources } = start;
   const { serveBook } = await import('../serving/index.ts');
   const { clock, ids, user, log } = hostEnvironment({
@@ -58,8 +60,9 @@ const serve = async (start: Start, files: FileHandles): Promise<Serving> => {
     author: undefined,
     faultLog: faultLogOf(start),
     onLog: () => undefined,
+    printer,
   });
-  const environment = { clock, ids, user, log };
+  const environment = { clock, ids, user, log, printer };
   const book = await serveBook({ path, create, environment, resources, files, lang });
   return {
     refused: book.opened.ok ? null : book.opened,
@@ -70,6 +73,7 @@ const serve = async (start: Start, files: FileHandles): Promise<Serving> => {
 
 export const runEngineProcess = ({ parent, problem, exit }: EngineProcessOptions): EngineProcess => {
   const files = new FileHandles();
+  const printer = new ParentPrinter(parent.post);
   let started: Start | undefined;
   let serving: Promise<Serving> | undefined;
 
@@ -83,7 +87,7 @@ export const runEngineProcess = ({ parent, problem, exit }: EngineProcessOptions
   const start = async (message: Start): Promise<Serving> => {
     const ready = problem
       ? refuseAll(message, refusalIn(message.lang, 'nodeTooOld', problem))
-      : await serve(message, files);
+      : await serve(message, files, printer);
     parent.post({ kind: 'started', problem: ready.refused?.error.message ?? null });
     return ready;
   };
@@ -108,6 +112,10 @@ export const runEngineProcess = ({ parent, problem, exit }: EngineProcessOptions
         return;
       case 'grant':
         files.accept(message.handle, message.path);
+        return;
+      case 'printed':
+      case 'not-printed':
+        printer.hear(message);
         return;
       case 'stop':
         void stop().catch(fail);

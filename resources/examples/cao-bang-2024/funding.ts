@@ -3,11 +3,12 @@ import type { SeedFigure } from '#shared/domain/seed.ts';
 import { componentUid } from '../../catalogues/programme.ts';
 import { provinceUid } from '../../catalogues/units.ts';
 import { dong } from './amounts.ts';
+import type { StatedFigure } from './indicator-entry.ts';
 import { linesOf, type PlanJson } from './plan-json.ts';
 import type { PrintedNumber } from './printed.ts';
 import { cutoffPeriod2023, undivided2023 } from './years.ts';
 
-const lineSources = [
+export const lineSources = [
   'centralDevelopment',
   'centralRecurrent',
   'localProvincial',
@@ -16,30 +17,28 @@ const lineSources = [
 ] as const;
 
 /** B.IV: a line's amounts where the plan prints them. */
-const assigned2024 = (plan: PlanJson): SeedFigure[] =>
+const assigned2024 = (plan: PlanJson): StatedFigure[] =>
   linesOf(plan).flatMap(({ code, funding }) =>
-    lineSources.flatMap((source): SeedFigure[] => {
+    lineSources.flatMap((source): StatedFigure[] => {
       const printed = funding[source];
       if (!printed) return [];
       const component = componentUid(code);
       const unit = provinceUid;
       const vintage = 2024;
-      return [{ year: 2024, measure: 'assigned', component, unit, source, vintage, value: dong(printed) }];
+      const place = { component, unit, source, vintage };
+      return [{ figure: { year: 2024, measure: 'assigned', ...place, value: dong(printed) }, printed }];
     }),
   );
 
-const assignedIn2023 = (source: string, vintage: number, printed: PrintedNumber): SeedFigure => ({
-  year: 2023,
-  measure: 'assigned',
-  component: undivided2023,
-  unit: provinceUid,
-  source,
-  vintage,
-  value: dong(printed),
+const undivided = { component: undivided2023, unit: provinceUid } as const;
+
+const assignedIn2023 = (source: string, vintage: number, printed: PrintedNumber): StatedFigure => ({
+  figure: { year: 2023, measure: 'assigned', ...undivided, source, vintage, value: dong(printed) },
+  printed,
 });
 
 /** A.III.1: central capital by vintage. No vintage is printed for the local capital: taken as the year's own. */
-const assigned2023 = ({ results2023: { funding } }: PlanJson): SeedFigure[] => [
+const assigned2023 = ({ results2023: { funding } }: PlanJson): StatedFigure[] => [
   ...funding.central.byVintage.flatMap(({ vintage, development, recurrent }) => [
     assignedIn2023('centralDevelopment', vintage, development),
     assignedIn2023('centralRecurrent', vintage, recurrent),
@@ -49,26 +48,24 @@ const assigned2023 = ({ results2023: { funding } }: PlanJson): SeedFigure[] => [
 ];
 
 /** A.III.2: one cumulative amount a source; neither vintages nor volume and advances are told apart. */
-const disbursed2023 = ({ results2023: { disbursement } }: PlanJson): SeedFigure[] => {
+const disbursed2023 = ({ results2023: { disbursement } }: PlanJson): StatedFigure[] => {
   const amounts: [string, PrintedNumber][] = [
     ['centralDevelopment', disbursement.central.development],
     ['centralRecurrent', disbursement.central.recurrent],
     ['localProvincial', disbursement.local.provincial],
     ['localDistrict', disbursement.local.district],
   ];
-  return amounts.map(([source, printed]) => ({
-    year: 2023,
-    measure: 'disbursedUnsplit',
-    component: undivided2023,
-    unit: provinceUid,
-    source,
-    period: cutoffPeriod2023,
-    value: dong(printed),
-  }));
+  return amounts.map(([source, printed]) => {
+    const place = { ...undivided, source, period: cutoffPeriod2023 };
+    return { figure: { year: 2023, measure: 'disbursedUnsplit', ...place, value: dong(printed) }, printed };
+  });
 };
 
-export const fundingFigures = (plan: PlanJson): SeedFigure[] => [
+export const statedAmounts = (plan: PlanJson): StatedFigure[] => [
   ...assigned2023(plan),
   ...disbursed2023(plan),
   ...assigned2024(plan),
 ];
+
+export const fundingFigures = (plan: PlanJson): SeedFigure[] =>
+  statedAmounts(plan).map(({ figure }) => figure);

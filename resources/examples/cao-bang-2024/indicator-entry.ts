@@ -8,9 +8,15 @@ import { always, inOrder } from '../../catalogues/seed-file.ts';
 import { capitalised, isPercent, printedDecimals, scaled } from './amounts.ts';
 import type { PrintedNumber, TargetItem } from './printed.ts';
 
+/** A figure with the number that the plan prints for it. */
+export interface StatedFigure {
+  readonly figure: SeedFigure;
+  readonly printed: PrintedNumber;
+}
+
 export interface IndicatorEntry {
   readonly indicator: Omit<Indicator, 'position'>;
-  readonly figures: readonly SeedFigure[];
+  readonly figures: readonly StatedFigure[];
   readonly forms: readonly TargetForm[];
   readonly children: readonly IndicatorEntry[];
 }
@@ -50,7 +56,7 @@ export const indicatorFigure = (
   measure: IndicatorMeasureId,
   indicator: string,
   printed: PrintedNumber,
-): SeedFigure => ({ year, measure, indicator, value: scaled(printed) });
+): StatedFigure => ({ figure: { year, measure, indicator, value: scaled(printed) }, printed });
 
 /** strict: the text says "trên" or "dưới". */
 const comparatorOf = ({ comparator, strict }: Pick<TargetItem, 'comparator' | 'strict'>): Comparator => {

@@ -1,6 +1,6 @@
 /** Indicators, their figures and the reading of their targets, from all parts of the plan. */
 import type { Seed, SeedFigure } from '#shared/domain/seed.ts';
-import { flattened, indicatorRecords } from './indicator-entry.ts';
+import { flattened, indicatorRecords, type StatedFigure } from './indicator-entry.ts';
 import { outputEntries } from './outputs.ts';
 import type { PlanJson } from './plan-json.ts';
 import { povertyEntries } from './poverty.ts';
@@ -21,7 +21,10 @@ export const indicatorParts = (plan: PlanJson): Pick<Seed['records'], 'indicator
     .flatMap(({ forms }) => forms),
 });
 
-export const indicatorFigures = (plan: PlanJson): SeedFigure[] =>
+export const statedFigures = (plan: PlanJson): StatedFigure[] =>
   families(plan)
     .flatMap(flattened)
     .flatMap(({ figures }) => figures);
+
+export const indicatorFigures = (plan: PlanJson): SeedFigure[] =>
+  statedFigures(plan).map(({ figure }) => figure);

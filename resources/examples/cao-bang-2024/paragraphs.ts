@@ -1,70 +1,99 @@
 /**
- * The paragraphs of each section. In plan-2024.json they stand under many keys, each with the label of its
- * section (`source`); what stands in the section's heading already is left out.
- *
- * Where the plan runs the heading into the text ("1. Mục tiêu: Phấn đấu …"), the first paragraph is the printed
- * one, heading and colon included: so it can be told from a heading on a line of its own.
+ * The paragraphs of each section as structured text: what was transcribed, divided by the labels of the outline,
+ * with its footnotes and live figures in their places.
  */
+import type { ParagraphStyle } from '#shared/domain/paragraphs.ts';
+import type { Paragraph } from '#shared/domain/section-text.ts';
 import { groupedBy } from '../../catalogues/seed-file.ts';
+import { inlinesOf, liveSpans } from './inlines.ts';
 import type { PlanJson } from './plan-json.ts';
+import { seedParagraphs } from './seed-text.ts';
+import { type Stated, statedByPlace } from './stated.ts';
 
-const textKeys = new Set(['text', 'detail', 'paragraphs', 'responsibilities', 'appendixNote']);
-/** Lists and references are records of their own; a footnote's text is not the section's. */
-const otherRecords = new Set(['documentsIssued', 'referencesInText', 'references', 'mentions']);
+type Outlined = PlanJson['outline'][number];
 
-interface Found {
-  readonly place: string;
+interface Line {
+  readonly label: string;
+  readonly style: ParagraphStyle;
   readonly text: string;
+  /** Characters of the heading that the text follows on the same line, its colon included. */
+  readonly lead: number;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const withoutMarkers = (text: string): string => text.replace(/(?<!\dm)[¹²³⁴⁵⁶⁷⁸⁹⁰]+/g, '');
 
-const stringsOf = (value: unknown): string[] =>
-  [value].flat().filter((each): each is string => typeof each === 'string');
+/** Headings that the outline leaves out: B.VI.8 is one sentence, named as its neighbours are. */
+const headingsOf = (plan: PlanJson): Map<string, string | null> => {
+  const agencies = new Map(
+    plan.plan2024.organisation.agencies.map(({ source, heading }) => [source, heading]),
+  );
+  return new Map(plan.outline.map(({ label, heading }) => [label, heading ?? agencies.get(label) ?? null]));
+};
 
-/** All texts beneath a value, in the file's order, with the place of the nearest object that names one. */
-const textsIn = (value: unknown, place: string): Found[] => {
-  if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, place));
-  if (!isRecord(value)) return [];
-  const own = typeof value.source === 'string' ? value.source : place;
-  return Object.entries(value).flatMap(([key, each]) => {
-    if (otherRecords.has(key)) return [];
-    if (!textKeys.has(key)) return textsIn(each, own);
-    return stringsOf(each).map((text) => ({ place: own, text }));
+/**
+ * The line that bears the section's number: its heading alone; the heading with the text behind it ("Mục tiêu: Phấn
+ * đấu …"); or a numbered sentence.
+ */
+const firstLine = (label: string, text: string, heading: string | null, stated: readonly Stated[]): Line => {
+  const words = withoutMarkers(text);
+  const lead = /^[^:]+:(?= )/.exec(words)?.[0] ?? '';
+  const named = lead !== '' && heading !== null && heading.startsWith(lead.slice(0, -1));
+  const hasFigure = stated.some(({ printed }) => words.slice(lead.length).includes(printed));
+  if (named && (words !== heading || words.endsWith('.') || hasFigure))
+    return { label, style: 'runIn', text, lead: lead.length };
+  const style = words === heading && !words.endsWith('.') ? 'heading' : 'body';
+  return { label, style, text, lead: 0 };
+};
+
+const marks: readonly [string, ParagraphStyle][] = [
+  ['- ', 'dash'],
+  ['+ ', 'plus'],
+];
+
+const furtherLine = (label: string, text: string): Line => {
+  const [mark, style] = marks.find(([begin]) => text.startsWith(begin)) ?? ['', 'body' as const];
+  const isReference = text.startsWith('(Chi tiết tại ');
+  return { label, style: isReference ? 'reference' : style, text: text.slice(mark.length), lead: 0 };
+};
+
+/** Numbered lines begin the sections of the outline one after the other. */
+const linesOf = (plan: PlanJson, stated: ReadonlyMap<string, readonly Stated[]>): Line[] => {
+  const headings = headingsOf(plan);
+  const coming: Outlined[] = [...plan.outline];
+  let label = 'intro';
+  const lines = seedParagraphs(plan).map((paragraph): Line => {
+    const next = coming[0];
+    if (next && paragraph.startsWith(`${next.printedLabel} `)) {
+      coming.shift();
+      label = next.label;
+      const text = paragraph.slice(next.printedLabel.length + 1);
+      return firstLine(label, text, headings.get(label) ?? null, stated.get(label) ?? []);
+    }
+    return furtherLine(paragraph.endsWith('./.') ? 'closing' : label, paragraph);
   });
+  if (coming[0]) throw new Error(`section ${coming[0].label} is not in the seed text`);
+  return lines;
 };
 
-const withoutColon = (text: string): string => text.replace(/:$/, '');
+/** A heading that text follows is bold where a heading of its own line would be: behind "1." and "1.1.". */
+const isBold = (printedLabel: string | undefined): boolean => /^\d/.test(printedLabel ?? '');
 
-/** Headings that the text follows on the same line. */
-const runInHeadings = (plan: PlanJson): Map<string, string> => {
-  const { projects, organisation } = plan.plan2024;
-  const lines = projects.flatMap((project) => [project, ...project.subprojects]);
-  const contents = lines.flatMap(({ content }) => (content ? [content] : []));
-  const outline = new Map(plan.outline.map(({ label, heading }) => [label, heading]));
-  return new Map([
-    /** The content's label ends with a colon; the outline drops it where the text follows at once. */
-    ...contents
-      .filter(({ source, label }) => outline.get(source) === withoutColon(label))
-      .map(({ source, label }): [string, string] => [source, withoutColon(label)]),
-    /** B.VI.7 and B.VI.8: "Hiệp hội doanh nghiệp tỉnh: Chỉ đạo …", one sentence and no list. */
-    ...organisation.agencies
-      .filter(({ responsibilities }) => responsibilities.length === 1)
-      .map(({ source, heading }): [string, string] => [source, heading]),
-  ]);
-};
-
-export const paragraphsByPlace = (plan: PlanJson): Map<string, string[]> => {
-  const headings = new Map(plan.outline.map(({ label, heading }) => [label, heading ?? '']));
-  const runIn = runInHeadings(plan);
-  const found = groupedBy(textsIn([plan.results2023, plan.plan2024], ''), ({ place }) => place);
+export const paragraphsByPlace = (plan: PlanJson): Map<string, Paragraph[]> => {
+  const stated = statedByPlace(plan);
+  const labels = new Map(plan.outline.map(({ label, printedLabel }) => [label, printedLabel]));
+  const sections = groupedBy(linesOf(plan, stated), ({ label }) => label);
   return new Map(
-    [...found].map(([place, texts]) => {
-      const heading = headings.get(place) ?? '';
-      const own = [...new Set(texts.map(({ text }) => text))].filter((text) => !heading.includes(text));
-      const lead = runIn.get(place);
-      return [place, own.map((text, index) => (lead && index === 0 ? `${lead}: ${text}` : text))];
+    [...sections].map(([label, lines]) => {
+      const notes = plan.footnotes.filter(({ source }) => source === label).map(({ number }) => number);
+      const spans = liveSpans(
+        lines.map(({ text }) => text),
+        stated.get(label) ?? [],
+      );
+      const paragraphs = lines.map(({ style, text, lead }, at): Paragraph => {
+        const bold = isBold(labels.get(label)) ? lead : 0;
+        return { style, content: inlinesOf(text, { live: spans[at] ?? [], notes, bold }) };
+      });
+      return [label, paragraphs];
     }),
   );
 };

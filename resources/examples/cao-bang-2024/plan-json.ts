@@ -121,6 +121,13 @@ export interface PlanJson {
     readonly text: string;
   }[];
   readonly legalCitations: readonly LegalCitation[];
+  /** Slips of the transcription (kind `ocr`), with how often each occurs. */
+  readonly ocrNormalisations: readonly {
+    readonly kind: string;
+    readonly original: string;
+    readonly normalised: string;
+    readonly count: number | null;
+  }[];
 }
 
 const planFile = new URL('../../../tests/fixtures/plan-2024.json', import.meta.url);

@@ -2,13 +2,13 @@
  * Objectives of poverty reduction: the falls asked of 2023 (A.II.1) and 2024 (B.I.2), which are the same three
  * indicators, and what 2023 came to (A.II.2, A.IV.2.1).
  */
-import type { SeedFigure } from '#shared/domain/seed.ts';
 import { groupUids } from '../../catalogues/indicators.ts';
 import {
   type IndicatorEntry,
   type IndicatorText,
   indicatorFigure,
   indicatorOf,
+  type StatedFigure,
   targetForm,
 } from './indicator-entry.ts';
 import type { PlanJson } from './plan-json.ts';
@@ -25,6 +25,13 @@ export const povertyUids = {
 } as const;
 
 /** "giảm tỷ lệ hộ nghèo toàn tỉnh": the fall is the indicator, in percentage points printed with %. */
+/** By these the checks know them: what the units' statistics come to must be what they state (`povertyGoals`). */
+const goalCodes: Readonly<Record<string, string>> = {
+  [povertyUids.poorRateDrop]: 'poorRateDrop',
+  [povertyUids.poorDistrictsDrop]: 'poorRateDrop.poor',
+  [povertyUids.ethnicDrop]: 'ethnicPoorRateDrop',
+};
+
 const dropEntry = (
   uid: string,
   target2023: TargetItem,
@@ -35,7 +42,15 @@ const dropEntry = (
   const name = `${direction} ${subject}`;
   const sample = { ...result, source };
   return {
-    indicator: indicatorOf({ uid, kind: 'target', parent: groupUids.objectives, name, scope, sample }),
+    indicator: indicatorOf({
+      uid,
+      kind: 'target',
+      parent: groupUids.objectives,
+      code: goalCodes[uid] ?? '',
+      name,
+      scope,
+      sample,
+    }),
     figures: [
       indicatorFigure(2023, 'target', uid, target2023),
       indicatorFigure(2023, 'result', uid, result),
@@ -65,7 +80,7 @@ const dropEntries = ({ results2023: { poverty }, plan2024 }: PlanJson): Indicato
 
 const observed = (
   text: Omit<IndicatorText, 'kind' | 'parent'>,
-  figures: readonly SeedFigure[],
+  figures: readonly StatedFigure[],
 ): IndicatorEntry => ({
   indicator: indicatorOf({ ...text, kind: 'target', parent: groupUids.objectives }),
   figures,

@@ -1,11 +1,19 @@
 /** The words of the plan: sections with their paragraphs, footnotes, recipients. */
+
+import { keptSection } from '#shared/domain/paragraphs.ts';
 import type { RecordOf } from '#shared/domain/records.ts';
+import type { Paragraph } from '#shared/domain/section-text.ts';
 import { groupedBy, inOrder } from '../../catalogues/seed-file.ts';
+import { footnoteUid } from './inlines.ts';
 import { paragraphsByPlace } from './paragraphs.ts';
 import type { PlanJson } from './plan-json.ts';
 
 type Section = RecordOf<'section'>;
-type Outlined = PlanJson['outline'][number] & { readonly paragraphs: readonly string[] };
+interface Outlined {
+  readonly label: string;
+  readonly printedLabel: string;
+  readonly paragraphs: readonly Paragraph[];
+}
 
 const sectionUid = (label: string): string => `sec2024.${label}`;
 
@@ -18,25 +26,28 @@ const parentLabel = (label: string): string | null => {
 /** The outline between the opening and the closing words, which carry no number. */
 const outlined = (plan: PlanJson): Outlined[] => {
   const paragraphs = paragraphsByPlace(plan);
-  const wordsOnly = { printedLabel: '', heading: null };
-  return [
-    { ...wordsOnly, label: 'intro', paragraphs: [plan.plan.opening.text] },
-    ...plan.outline.map((each) => ({ ...each, paragraphs: paragraphs.get(each.label) ?? [] })),
-    { ...wordsOnly, label: 'closing', paragraphs: [plan.plan.closing.text] },
+  const labels = [
+    { label: 'intro', printedLabel: '' },
+    ...plan.outline,
+    { label: 'closing', printedLabel: '' },
   ];
+  return labels.map(({ label, printedLabel }) => ({
+    label,
+    printedLabel,
+    paragraphs: paragraphs.get(label) ?? [],
+  }));
 };
 
-const sectionOf = (outline: Outlined, position: string): Section => {
-  const parent = parentLabel(outline.label);
+const sectionOf = ({ label, printedLabel, paragraphs }: Outlined, position: string): Section => {
+  const parent = parentLabel(label);
   return {
-    uid: sectionUid(outline.label),
+    uid: sectionUid(label),
     year: 2024,
-    label: outline.label,
-    printedLabel: outline.printedLabel,
+    label,
+    printedLabel,
     parent: parent === null ? null : sectionUid(parent),
     position,
-    heading: outline.heading,
-    paragraphs: [...outline.paragraphs],
+    ...keptSection(paragraphs),
   };
 };
 
@@ -49,18 +60,30 @@ export const sections = (plan: PlanJson): Section[] => {
   return all.flatMap(({ label }) => byLabel.get(label) ?? []);
 };
 
-export const footnotes = (plan: PlanJson): RecordOf<'footnote'>[] =>
-  plan.footnotes.map(({ number, source, anchor, text }) => ({
-    uid: `footnote.2024.${number}`,
+/** Footnotes whose text is the list of what their place cites: it is made of the citations. */
+const listed = ({ results2023 }: PlanJson): Set<number> =>
+  new Set(Object.values(results2023.guidance.documentsIssued).map(({ footnote }) => footnote));
+
+export const footnotes = (plan: PlanJson): RecordOf<'footnote'>[] => {
+  const lists = listed(plan);
+  return plan.footnotes.map(({ number, source, anchor, text }) => ({
+    uid: footnoteUid(number),
     year: 2024,
     number,
     place: source,
     anchor,
-    text,
+    text: lists.has(number) ? '' : text,
   }));
+};
+
+/** "VX_{HN}": the drafter's initials are a subscript, which the extraction writes plainly. */
+const withSubscript = (text: string): string => text.replace('VXHN', 'VX_{HN}');
 
 export const recipients = ({ plan }: PlanJson): RecordOf<'recipient'>[] =>
   inOrder(
-    plan.recipients.map(({ text }, index) => ({ uid: `recipient.2024.${index + 1}`, text })),
+    plan.recipients.map(({ text }, index) => ({
+      uid: `recipient.2024.${index + 1}`,
+      text: withSubscript(text),
+    })),
     ({ uid, text }, position) => ({ uid, year: 2024, position, text }),
   );

@@ -4,6 +4,7 @@
  */
 import type { BookView, TotalQuery, YearTrees } from '../../domain/book-view.ts';
 import { type AdditiveMeasureId, additiveMeasures, measureById } from '../../domain/measures.ts';
+import { periodsOf } from '../../domain/periods.ts';
 import type { RecordOf } from '../../domain/records.ts';
 import { defineRule } from '../define-rule.ts';
 import { type ExplanationParams, explain } from '../explanation.ts';
@@ -12,7 +13,6 @@ import { commonGrain, money } from '../quantity.ts';
 import type { FindingDraft, TotalTouch } from '../rule.ts';
 import { recordsIn } from '../touch.ts';
 import { measureLabel } from '../wording.ts';
-import { periodsOf } from './periods.ts';
 
 type Dimension = ExplanationParams['K-023']['dimension'];
 

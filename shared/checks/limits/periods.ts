@@ -1,26 +1,8 @@
-/** Months for which a budget year can have Treasury figures, and the last of them that has some. */
+/** The last month of a budget year that says anything of a place. */
 import type { BookView, TotalQuery } from '../../domain/book-view.ts';
 import { disbursedMeasures } from '../../domain/measures.ts';
+import { periodsOf } from '../../domain/periods.ts';
 import { totalOf } from '../evaluate.ts';
-
-/** January to December, and January of the next year (thời gian chỉnh lý quyết toán); the newest first. */
-const regularMonths = (year: number): number[] => [
-  (year + 1) * 100 + 1,
-  ...Array.from({ length: 12 }, (_, month) => year * 100 + 12 - month),
-];
-
-const known = new Map<number, readonly number[]>();
-
-/** The regular months and any other month that the year has a cut-off for; the newest first. */
-export const periodsOf = (view: BookView, year: number): readonly number[] => {
-  const regular = known.get(year) ?? regularMonths(year);
-  known.set(year, regular);
-  const others = new Set<number>();
-  for (const { year: of, period } of view.records('cutoff').values()) {
-    if (of === year && !regular.includes(period)) others.add(period);
-  }
-  return others.size === 0 ? regular : [...regular, ...others].sort((a, b) => b - a);
-};
 
 export interface Disbursed {
   readonly period: number;

@@ -1,6 +1,6 @@
 /** Records of a test, with what a test does not care about filled in. */
 import type { Expression } from '../../domain/expression.ts';
-import type { Citation, Claim, Indicator, LegalDocument, RecordOf } from '../../domain/records.ts';
+import type { Citation, Claim, Indicator, LegalDocument, RecordOf, Work } from '../../domain/records.ts';
 
 export const million = 1_000_000;
 export const always = { validFrom: null, validTo: null } as const;
@@ -82,6 +82,32 @@ export const citation = (
   role: 'main',
   dateStated: null,
   text: null,
+  ...more,
+});
+
+/** A work of the year in which nothing is wrong: begun the year before, decided, half paid for. */
+export const work = (component: string, more: Partial<Work> = {}): Work => ({
+  uid: `work.2024.${component}`,
+  year: 2024,
+  component,
+  part: 'investment',
+  workType: 'type.roads',
+  unit: 'h2',
+  investor: null,
+  capacity: null,
+  startYear: 2023,
+  endYear: 2025,
+  decisionNumber: '10/QĐ-UBND',
+  decisionDate: '2022-09-05',
+  totalInvestment: 100 * million,
+  totalInvestmentCentral: 90 * million,
+  allocatedBefore: 40 * million,
+  allocatedBeforeCentral: 35 * million,
+  disbursedBefore: null,
+  mediumTerm: 90 * million,
+  inUseSince: null,
+  maintenance: null,
+  note: null,
   ...more,
 });
 

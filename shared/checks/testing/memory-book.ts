@@ -75,9 +75,14 @@ export class MemoryBook implements BookView {
     return sum;
   }
 
-  hasNegative(measure: AdditiveMeasureId, year: number): boolean {
+  leaf(measure: AdditiveMeasureId, query: TotalQuery): number | null {
+    return this.#figures.get(this.#keyOf({ measure, ...query }))?.value ?? null;
+  }
+
+  hasNegative(measure: AdditiveMeasureId, year: number, period?: number): boolean {
     return [...this.#figures.values()].some(
-      (figure) => figure.measure === measure && figure.year === year && figure.value < 0,
+      (figure) =>
+        figure.measure === measure && figure.year === year && figure.period === period && figure.value < 0,
     );
   }
 
@@ -118,7 +123,7 @@ export class MemoryBook implements BookView {
     const { measure, year, component, unit, source, vintage, period, indicator } = place;
     return isAdditive(measure)
       ? { kind: 'total', measure, year, component, unit, source, vintage, period }
-      : { kind: 'figure', measure, year, indicator: indicator ?? '' };
+      : { kind: 'figure', measure, year, indicator: indicator ?? '', unit };
   }
 
   put<Kind extends RecordKind>(kind: Kind, record: RecordOf<Kind>): Touch {

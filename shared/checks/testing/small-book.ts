@@ -8,8 +8,9 @@ import type { Expression } from '../../domain/expression.ts';
 import { draftPlanYear } from '../../domain/plan-year.ts';
 import type { Claim, Indicator } from '../../domain/records.ts';
 import type { Seed, SeedFigure } from '../../domain/seed.ts';
-import { citation, claim, document, indicator, million, targetForm } from './make-records.ts';
+import { always, citation, claim, document, indicator, million, targetForm, work } from './make-records.ts';
 import { type FigurePlace, MemoryBook } from './memory-book.ts';
+import { statisticFigures, statisticIndicators } from './small-poverty.ts';
 import { smallTrees } from './small-trees.ts';
 
 const percent = { unitName: '%', valueType: 'percent', decimals: 2 } as const;
@@ -23,10 +24,18 @@ const indicators: Indicator[] = [
   indicator('byType', 'breakdown', 'works'),
   indicator('roads', 'part', 'byType'),
   indicator('schools', 'part', 'byType'),
+  indicator('list', 'output', 'g', { component: 'p1.2', name: 'Công trình hạ tầng' }),
+  indicator('listByState', 'breakdown', 'list', { component: 'p1.2' }),
+  indicator('listOld', 'part', 'listByState', { component: 'p1.2', name: 'Công trình chuyển tiếp' }),
   indicator('trained', 'target', 'g'),
   indicator('abroad', 'target', 'g', { partOf: 'trained' }),
   indicator('rate', 'target', 'g', { ...percent, name: 'Tỷ lệ hộ nghèo', place: 'A.II' }),
-  indicator('drop', 'target', 'g', { ...percent, name: 'Giảm tỷ lệ hộ nghèo', place: 'A.II' }),
+  indicator('drop', 'target', 'g', {
+    ...percent,
+    code: 'poorRateDrop',
+    name: 'Giảm tỷ lệ hộ nghèo',
+    place: 'A.II',
+  }),
 ];
 
 const scaled = (year: number, measure: SeedFigure['measure'], uid: string, value: number): SeedFigure => ({
@@ -75,6 +84,7 @@ const figures: SeedFigure[] = [
   assigned('p2', 'mob', 2024, 5),
   { ...allottedAt('p1.1.a', 'x1', 'dev'), value: 60 * million },
   { ...allottedAt('p1.1.a', 'h2', 'dev'), value: 40 * million },
+  { ...allottedAt('p1.2.a', 'h2', 'dev'), value: 50 * million },
   { ...paidAt('p1.1', 'dev', 202405), value: 44 * million },
   { ...paidAt('p1.1', 'dev', 202406), value: 77 * million },
   scaled(2024, 'target', 'works', 9),
@@ -82,12 +92,15 @@ const figures: SeedFigure[] = [
   scaled(2024, 'target', 'new', 5),
   scaled(2024, 'target', 'roads', 7),
   scaled(2024, 'target', 'schools', 2),
+  scaled(2024, 'target', 'list', 1),
+  scaled(2024, 'target', 'listOld', 1),
   scaled(2024, 'target', 'trained', 180),
   scaled(2024, 'target', 'abroad', 100),
   scaled(2024, 'baseline', 'rate', 28.94),
   scaled(2024, 'result', 'rate', 24.71),
   scaled(2024, 'target', 'drop', 4),
   scaled(2024, 'result', 'drop', 4.23),
+  ...statisticFigures,
 ];
 
 export const total = (
@@ -165,9 +178,11 @@ export const smallSeed = (): Pick<Seed, 'records' | 'figures'> => ({
     planYear: [draftPlanYear(2023), draftPlanYear(2024)],
     planVintage: [{ uid: 'v', year: 2024, vintage: 2023 }],
     ...smallTrees(),
-    indicator: indicators,
+    indicator: [...indicators, ...statisticIndicators],
     targetForm: ['drop', 'trained', 'abroad'].map((uid) => targetForm(uid)),
     claim: claims,
+    workType: [{ uid: 'type.roads', ...always, position: 'a0', name: 'Giao thông' }],
+    work: [work('p1.2.a'), work('p1.2.b', { part: 'maintenance', startYear: null })],
     legalDocument: documents,
     citation: citations,
   },

@@ -10,8 +10,18 @@ const components: [uid: string, kind: Kind, parent: string | null][] = [
   ['p1.1', 'subproject', 'p1'],
   ['p1.1.a', 'content', 'p1.1'],
   ['p1.2', 'subproject', 'p1'],
+  ['p1.2.a', 'work', 'p1.2'],
+  ['p1.2.b', 'work', 'p1.2'],
+  ['p1.2.c', 'work', 'p1.2'],
   ['p2', 'project', 'p'],
 ];
+
+/** Works are known by the code of their investment project; the last one has none yet, and no list has it. */
+const projectCodes: Readonly<Record<string, string>> = {
+  'p1.2.a': '7923456',
+  'p1.2.b': '7923457',
+  'p1.2.c': '',
+};
 
 const units: [uid: string, kind: RecordOf<'unit'>['kind'], parent: string | null][] = [
   ['cb', 'province', null],
@@ -45,7 +55,7 @@ export const smallTrees = (): Pick<
     ...always,
     parent,
     position: uid,
-    code: uid.replace(/^p/, ''),
+    code: projectCodes[uid] ?? uid.replace(/^p/, ''),
     name: `Tên ${uid}`,
   })),
   unit: units.map(([uid, kind]) => ({ uid, kind })),
@@ -57,7 +67,7 @@ export const smallTrees = (): Pick<
     position: uid,
     code: uid,
     name: `Tên ${uid}`,
-    poor: null,
+    poor: uid === 'h1' ? true : null,
     poorDecision: null,
   })),
   source: sources.map(([uid, parent, budget, capital = null], at) => ({

@@ -1,7 +1,8 @@
 /** The small book with a mistake for every rule. */
-import { citation, claim, document, million, targetForm } from './make-records.ts';
+import { citation, claim, document, million, targetForm, work } from './make-records.ts';
 import type { MemoryBook } from './memory-book.ts';
 import { allottedAt, assignedAt, paidAt, smallBook } from './small-book.ts';
+import { statisticAt } from './small-poverty.ts';
 
 const wrongClaims = (book: MemoryBook): void => {
   for (const each of [...book.records('claim').values()]) {
@@ -35,12 +36,37 @@ const wrongDocuments = (book: MemoryBook): void => {
   book.put('citation', citation('c6', '40/KH', 'A.I.fn3', 2));
 };
 
+/** What is too much, what is missing, and a work that the plan's text does not count. */
+const wrongWorks = (book: MemoryBook): void => {
+  const amounts = { totalInvestment: 60 * million, allocatedBefore: 50 * million, mediumTerm: 10 * million };
+  book.put('work', work('p1.2.a', { ...amounts, decisionDate: '2024-03-01' }));
+  book.put('work', work('p1.2.c', { startYear: 2024, decisionNumber: null, workType: null }));
+  book.set(allottedAt('p1.2.a', 'h2', 'dev'), 20 * million);
+};
+
+const wrongStatistics = (book: MemoryBook): void => {
+  book.set(statisticAt('result', 'nearPoor', 'h1'), 30_000_000);
+  book.set(statisticAt('result', 'ethnicPoor', 'h2'), 9_000_000);
+  book.set(statisticAt('baseline', 'households', 'h1'), 39_990_000);
+  book.set(statisticAt('target', 'poorRateDrop', 'h1'), 10_000);
+};
+
+const wrongPayments = (book: MemoryBook): void => {
+  book.set(paidAt('p2', 'rec', 202405), 5 * million);
+  book.set(paidAt('p2', 'rec', 202406), 3 * million);
+  book.set(paidAt('p2', 'prov', 202405), -million);
+  book.set({ ...paidAt('p2', 'prov', 202405), measure: 'disbursedAdvance' }, 2 * million);
+};
+
 export const wrongBook = (): MemoryBook => {
   const book = smallBook();
   wrongClaims(book);
   wrongIndicators(book);
   wrongAmounts(book);
   wrongDocuments(book);
+  wrongWorks(book);
+  wrongStatistics(book);
+  wrongPayments(book);
   book.put(
     'claim',
     claim('nothing', { op: 'total', measures: ['reported'], year: 2024, period: 202406 }, million),

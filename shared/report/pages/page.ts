@@ -2,7 +2,7 @@
  * A publication laid out on its pages, before any program draws it: the preview shows these pages and the desktop
  * prints them, so that both agree. Text is broken into lines by the metrics of Times New Roman (`text-width.ts`).
  *
- * Lengths are in mm, sizes of letters in points.
+ * Lengths are in mm from the page's left and upper edge, sizes of letters in points.
  */
 import type { HeaderCell } from '../columns.ts';
 import type { Alignment, RowStyle } from '../paper.ts';
@@ -13,9 +13,14 @@ export interface PageText {
   readonly italic?: true;
   readonly superscript?: true;
   readonly subscript?: true;
+  /** The number of a footnote: a reference in the body, or the beginning of the note itself. */
+  readonly note?: number;
 }
 
-/** One line of text, placed by its top edge; `justified` lines fill their width exactly. */
+/** Letters above and below the line, beside those on it. */
+export const raisedScale = 0.65;
+
+/** One line of text, placed by its upper edge; `justified` lines fill their width exactly. */
 export interface PageLine {
   readonly left: number;
   readonly top: number;
@@ -28,6 +33,8 @@ export interface PageLine {
   readonly paragraph: number;
   /** 1–6 where the paragraph is a heading. */
   readonly heading?: number;
+  /** The footnote that it is a line of. */
+  readonly note?: number;
 }
 
 /** A rule of 0,75 pt. */
@@ -37,8 +44,12 @@ export interface PageRule {
   readonly width: number;
 }
 
+export interface PageHeaderCell extends HeaderCell {
+  readonly lines: readonly string[];
+}
+
 export interface PageCell {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly align: Alignment;
 }
 
@@ -48,17 +59,24 @@ export interface PageTableRow {
   readonly cells: readonly PageCell[];
 }
 
-/** The part of a table that stands on one page, its heading repeated above it. */
-export interface PageTable {
-  readonly left: number;
-  readonly top: number;
+/** What stands above the rows on every page. */
+export interface PageTableHead {
+  /** What a reader of the screen calls the table. */
+  readonly name: string;
   readonly columnWidths: readonly number[];
   readonly size: number;
-  readonly header: readonly (readonly HeaderCell[])[];
+  readonly header: readonly (readonly PageHeaderCell[])[];
   readonly headerHeights: readonly number[];
+  /** The column-number row, each cell in its lines. */
   readonly numbers: readonly (readonly string[])[];
   readonly numberHeight: number;
   readonly numberSize: number;
+}
+
+/** The part of a table that stands on one page, its heading repeated above it. */
+export interface PageTable extends PageTableHead {
+  readonly left: number;
+  readonly top: number;
   readonly rows: readonly PageTableRow[];
 }
 
@@ -67,11 +85,13 @@ export interface Page {
   readonly height: number;
   /** Which part of the publication it belongs to, from 0. */
   readonly part: number;
-  /** Within its part, from 1; printed from the second page on. */
+  /** Within its letter or appendix, from 1. */
   readonly number: number;
   readonly lines: readonly PageLine[];
   readonly rules: readonly PageRule[];
   readonly tables: readonly PageTable[];
-  /** The sentence about invented data, at the foot; null where there is none. */
-  readonly demonstration: string | null;
+  /** Its number in the upper margin; null on the first page, which shows none. */
+  readonly pageNumber: PageLine | null;
+  /** In the lower margin: the sentence about invented data, where there is one. */
+  readonly foot: readonly PageLine[];
 }

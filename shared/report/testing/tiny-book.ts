@@ -1,7 +1,9 @@
 /** A plan book over a handful of objects, for tests of papers: totals by adding up every figure beneath. */
 import type { BookView, ComponentNode, TotalQuery, UnitNode, YearTrees } from '../../domain/book-view.ts';
-import type { AdditiveMeasureId } from '../../domain/measures.ts';
-import type { RecordKind, RecordOf, Source } from '../../domain/records.ts';
+import { SCALE } from '../../domain/brands.ts';
+import type { AdditiveMeasureId, IndicatorMeasureId } from '../../domain/measures.ts';
+import { type StatisticCode, statisticCodes } from '../../domain/poverty.ts';
+import type { Indicator, RecordKind, RecordOf, Source, Work } from '../../domain/records.ts';
 import { buildTree, type Tree, type TreeNode } from '../../domain/tree.ts';
 
 export interface TinyFigure {
@@ -20,8 +22,40 @@ export interface TinyBook {
   readonly components: readonly ComponentNode[];
   readonly sources: readonly Source[];
   readonly figures: readonly TinyFigure[];
+  readonly units?: readonly UnitNode[];
+  readonly statistics?: readonly TinyStatistic[];
   readonly cutoffs?: readonly RecordOf<'cutoff'>[];
+  readonly works?: readonly Work[];
+  readonly workTypes?: readonly RecordOf<'workType'>[];
+  readonly notes?: readonly RecordOf<'note'>[];
 }
+
+/** A figure of a poverty statistic, in households or percentage points. */
+export interface TinyStatistic {
+  readonly year: number;
+  readonly measure: IndicatorMeasureId;
+  readonly code: StatisticCode;
+  readonly unit: string;
+  readonly value: number;
+}
+
+const statisticIndicator = (code: StatisticCode): Indicator => ({
+  uid: `stat.${code}`,
+  validFrom: null,
+  validTo: null,
+  kind: 'statistic',
+  parent: null,
+  position: code,
+  code,
+  name: code,
+  scope: null,
+  unitName: null,
+  valueType: 'number',
+  decimals: 2,
+  component: null,
+  partOf: null,
+  place: null,
+});
 
 /** The component at a position; `code` doubles as uid so that figures can be read in a test. */
 export const component = (
@@ -73,9 +107,9 @@ export const tinyBook = (book: TinyBook): BookView => {
   const trees: YearTrees = {
     year: book.year,
     components: buildTree(book.components),
-    units: buildTree<UnitNode>([]),
+    units: buildTree(book.units ?? []),
     sources: buildTree(book.sources),
-    indicators: buildTree<RecordOf<'indicator'>>([]),
+    indicators: buildTree(statisticCodes.map(statisticIndicator)),
     vintages: book.vintages,
   };
   const total = (measure: AdditiveMeasureId, query: TotalQuery): number | null => {
@@ -91,14 +125,26 @@ export const tinyBook = (book: TinyBook): BookView => {
       ? found.reduce((sum, figure) => sum + figure.value, 0)
       : null;
   };
+  const statistics = new Map(
+    (book.statistics ?? []).map((each) => [
+      [each.measure, each.year, `stat.${each.code}`, each.unit].join('/'),
+      Math.round(each.value * SCALE),
+    ]),
+  );
+  const records: { readonly [Kind in RecordKind]?: readonly RecordOf<Kind>[] | undefined } = {
+    cutoff: book.cutoffs,
+    work: book.works,
+    workType: book.workTypes,
+    note: book.notes,
+  };
   return {
     trees: () => trees,
     total,
-    figure: () => null,
+    figure: (measure, { year, indicator, unit }) =>
+      statistics.get([measure, year, indicator, unit].join('/')) ?? null,
+    leaf: () => null,
     hasNegative: () => false,
-    records: <Kind extends RecordKind>(kind: Kind): ReadonlyMap<string, RecordOf<Kind>> => {
-      const cutoffs = kind === 'cutoff' ? (book.cutoffs ?? []) : [];
-      return new Map(cutoffs.map((each) => [each.uid, each as RecordOf<Kind>]));
-    },
+    records: <Kind extends RecordKind>(kind: Kind): ReadonlyMap<string, RecordOf<Kind>> =>
+      new Map((records[kind] ?? []).map((each) => [each.uid, each as RecordOf<Kind>])),
   };
 };

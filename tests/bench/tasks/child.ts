@@ -1,4 +1,7 @@
 /** The entry of a measuring process: one task, its input as JSON in the last argument, its output as JSON on stdout. */
+import { measureExporting } from '../papers/exporting.ts';
+import { makeWorksBook } from '../papers/works-book.ts';
+import { measureWriting } from '../papers/writing.ts';
 import { measureEdits } from './edits.ts';
 import { makeExample, measureMemory } from './memory.ts';
 import { countFigures, measureOpen, measureOpenFloor } from './open.ts';
@@ -14,6 +17,9 @@ export const tasks = {
   memory: measureMemory,
   makeExample,
   proveTyped,
+  makeWorksBook,
+  paperWriting: measureWriting,
+  paperExporting: measureExporting,
 } as const;
 
 export type TaskName = keyof typeof tasks;

@@ -1,19 +1,19 @@
 /**
- * The table: heading rows that repeat on every page, column numbers, rows that do not break. Every row and
- * cell is made anew: docx changes the rows that it is given (continuation cells of merged ones).
+ * The table: heading rows that repeat on every page, column numbers; its rows are `body-rows.ts`' matter. Every row
+ * and cell is made anew: docx changes the rows that it is given (continuation cells of merged ones).
  */
 import type { Table, TableCell, TableRow } from 'docx';
-import { headerRows, leafColumns } from '#shared/report/columns.ts';
-import { cellPadding, type PaperLayout, textWidthOf } from '#shared/report/layout.ts';
-import type { Paper, PaperRow } from '#shared/report/paper.ts';
-import { printCell } from '#shared/report/print-cell.ts';
+import { headerRows } from '#shared/report/columns.ts';
+import { cellPadding, layOut, type PaperLayout, textWidthOf } from '#shared/report/layout.ts';
+import type { Paper } from '#shared/report/paper.ts';
 import { headerHeights } from '#shared/report/row-heights.ts';
-import type { Docx } from './load-docx.ts';
+import { bodyXml } from './body-rows.ts';
 import { tableLine, twips, twipsOfPoints } from './measures.ts';
-import { type Look, paragraph } from './paragraph.ts';
+import { styledParagraph } from './paragraph.ts';
+import type { Word } from './word.ts';
 
 interface Drawing {
-  readonly docx: Docx;
+  readonly word: Word;
   readonly paper: Paper;
   readonly layout: PaperLayout;
   /** Of each column, in twips; together exactly the text width. */
@@ -22,8 +22,8 @@ interface Drawing {
 
 interface CellBox {
   readonly column: number;
-  readonly columnSpan?: number;
-  readonly rowSpan?: number;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
 }
 
 const exactWidths = (paper: Paper, layout: PaperLayout): number[] => {
@@ -39,65 +39,59 @@ const exactWidths = (paper: Paper, layout: PaperLayout): number[] => {
   return widths;
 };
 
-const cell = ({ docx, widths }: Drawing, text: string, look: Look, box: CellBox): TableCell => {
-  const { column, columnSpan = 1, rowSpan = 1 } = box;
+/** Draws a cell of one column in a style. */
+const cell = ({ word, widths }: Drawing, text: string, style: string, column: number): TableCell =>
+  new word.docx.TableCell({
+    verticalAlign: 'center',
+    width: { size: widths[column] ?? 0, type: 'dxa' },
+    children: [styledParagraph(word.docx, text, style)],
+  });
+
+const headingCell = ({ word, widths }: Drawing, text: string, style: string, box: CellBox): TableCell => {
+  const { column, columnSpan, rowSpan } = box;
   const size = widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0);
-  return new docx.TableCell({
+  return new word.docx.TableCell({
     columnSpan,
     rowSpan,
     verticalAlign: 'center',
     width: { size, type: 'dxa' },
-    children: [paragraph(docx, text, look)],
+    children: [styledParagraph(word.docx, text, style)],
   });
 };
 
 const headingRows = (drawing: Drawing): TableRow[] => {
-  const { docx, paper, layout } = drawing;
-  const look: Look = { size: layout.bodySize, bold: true, align: 'center' };
+  const { word, paper, layout } = drawing;
+  const style = word.styles.of({ size: layout.bodySize, bold: true, align: 'center' });
   const heights = headerHeights(paper, layout);
   return headerRows(paper.columns).map(
     (cells, index) =>
-      new docx.TableRow({
+      new word.docx.TableRow({
         tableHeader: true,
         height: { value: twipsOfPoints(heights[index] ?? 0), rule: 'atLeast' },
         cantSplit: true,
-        children: cells.map((each) => cell(drawing, each.label, look, each)),
+        children: cells.map((each) => headingCell(drawing, each.label, style, each)),
       }),
   );
 };
 
 const numberRow = (drawing: Drawing): TableRow => {
-  const { docx, layout } = drawing;
-  const look: Look = { size: layout.numberSize, italics: true, align: 'center' };
-  return new docx.TableRow({
+  const { word, layout } = drawing;
+  const style = word.styles.of({ size: layout.numberSize, italics: true, align: 'center' });
+  return new word.docx.TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: layout.numberLines.map((lines, column) => cell(drawing, lines.join('\n'), look, { column })),
+    children: layout.numberLines.map((lines, column) => cell(drawing, lines.join('\n'), style, column)),
   });
 };
 
-/** The last row stays with what follows, so that notes and signature never stand on a page without the table. */
-const bodyRow = (drawing: Drawing, row: PaperRow): TableRow => {
-  const { docx, paper, layout } = drawing;
-  const columns = leafColumns(paper.columns);
-  return new docx.TableRow({
-    cantSplit: true,
-    keepNext: row === paper.rows.at(-1),
-    children: columns.map((column, index) => {
-      const content = row.cells[index];
-      const text = content ? printCell(content, column, paper.moneyUnit) : '';
-      const bold = row.style !== 'detail';
-      const look: Look = { size: layout.bodySize, bold, align: column.align, before: 0.5, after: 0.5 };
-      return cell(drawing, text, look, { column: index });
-    }),
-  });
-};
-
-export const table = (docx: Docx, paper: Paper, layout: PaperLayout): Table => {
-  const drawing: Drawing = { docx, paper, layout, widths: exactWidths(paper, layout) };
+export const table = (word: Word, paper: Paper): Table => {
+  const layout = layOut(paper);
+  const widths = exactWidths(paper, layout);
+  const drawing: Drawing = { word, paper, layout, widths };
+  word.bodies.push(bodyXml(word, paper, layout.bodySize, widths));
   const line = { style: 'single', size: tableLine, color: '000000' } as const;
   const side = twips(cellPadding);
-  return new docx.Table({
+  return new word.docx.Table({
     layout: 'fixed',
     alignment: 'center',
     width: { size: twips(textWidthOf(paper.page)), type: 'dxa' },
@@ -111,6 +105,6 @@ export const table = (docx: Docx, paper: Paper, layout: PaperLayout): Table => {
       insideVertical: line,
     },
     margins: { marginUnitType: 'dxa', top: 0, bottom: 0, left: side, right: side },
-    rows: [...headingRows(drawing), numberRow(drawing), ...paper.rows.map((row) => bodyRow(drawing, row))],
+    rows: [...headingRows(drawing), numberRow(drawing)],
   });
 };

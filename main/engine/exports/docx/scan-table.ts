@@ -2,22 +2,9 @@
  * The first table of a Word document as rows of cell texts. A scanner for what this program writes (and for
  * what Word makes of it when it saves): w:tbl, w:tr, w:tc, w:t, w:br, w:tab, w:p; anything else is passed over.
  */
+import { decodeXml } from './xml-text.ts';
+
 const tags = /<(\/?)(w:[A-Za-z]+)((?:\s[^>]*?)?)(\/?)>|([^<]+)/g;
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['lt', '<'],
-  ['gt', '>'],
-  ['amp', '&'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-const decode = (text: string): string =>
-  text.replace(/&(?:#(\d+)|#x([0-9a-fA-F]+)|([a-z]+));/g, (whole, decimal, hex, name) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return entities.get(name) ?? whole;
-  });
 
 interface ScanState {
   rows: string[][];
@@ -58,7 +45,7 @@ const takeTag = (state: ScanState, name: string, isClosing: boolean, isEmpty: bo
 export const firstTable = (documentXml: string): string[][] => {
   const state: ScanState = { rows: [], cells: [], text: '', depth: 0, paragraphs: 0, inText: false };
   for (const [, slash, name, , selfClosing, text] of documentXml.matchAll(tags)) {
-    if (text !== undefined && state.inText) state.text += decode(text);
+    if (text !== undefined && state.inText) state.text += decodeXml(text);
     if (name === undefined) continue;
     takeTag(state, name, slash === '/', selfClosing === '/');
     if (name === 'w:tbl' && state.depth === 0) break;

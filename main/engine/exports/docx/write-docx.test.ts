@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '#shared/report/paper.ts';
 import { phuLuc05 } from '#shared/report/phu-luc-05.ts';
+import type { Publication } from '#shared/report/publication.ts';
+import { asPublication } from '#shared/report/testing/as-publication.ts';
 import { caoBang2023, caoBang2024 } from '#shared/report/testing/cao-bang.ts';
 import { component, sourcesWith, tinyBook } from '#shared/report/testing/tiny-book.ts';
-import { compareWithPaper } from '../compare-figures.ts';
+import { type Comparison, compareWithPublication } from '../compare-figures.ts';
 import { changePart, packParts, readParts } from '../package-parts.ts';
 import { plainText } from './plain-text.ts';
 import { readDocx } from './read-docx.ts';
@@ -13,24 +15,31 @@ const options = { issuer: 'UBND tỉnh Cao Bằng', createdAt: '2024-02-05T01:02
 const plan2024 = phuLuc05(caoBang2024(), { year: 2024, ...options });
 const report2023 = phuLuc05(caoBang2023(), { year: 2023, period: 202401, ...options });
 
+const partsOf = async (publication: Publication): Promise<Map<string, string>> =>
+  readParts(await writeDocx(publication));
 const partOf = async (paper: Paper, name: string): Promise<string> =>
-  (await readParts(await writeDocx(paper))).get(name) ?? '';
-const count = (text: string, what: string): number => text.split(what).length - 1;
+  (await partsOf(asPublication(paper))).get(name) ?? '';
+const count = (text: string, what: string | RegExp): number => text.split(what).length - 1;
 
-describe('a paper as a Word document', () => {
+const compared = async (publication: Publication): Promise<Comparison> =>
+  compareWithPublication(publication, await readDocx(await writeDocx(publication), publication), plainText);
+
+/** The tables of a document, one inside the other not known. */
+const tablesIn = (xml: string): string[] => xml.match(/<w:tbl>[\s\S]*?<\/w:tbl>/g) ?? [];
+
+describe('a table as a Word document', () => {
   it.each([plan2024, report2023])('prints every figure of the paper', async (paper) => {
-    const found = await readDocx(await writeDocx(paper), paper);
-    const comparison = compareWithPaper(paper, found, plainText);
+    const comparison = await compared(asPublication(paper));
     expect(comparison.figuresDifferent).toBe(0);
     expect(comparison.figuresCompared).toBeGreaterThan(20);
   });
 
   it('shows when a figure in the file is another one', async () => {
-    const parts = await readParts(await writeDocx(plan2024));
+    const publication = asPublication(plan2024);
+    const parts = await partsOf(publication);
     changePart(parts, 'word/document.xml', (xml) => xml.replace('>363.021<', '>363.012<'));
-    const bytes = await packParts(parts, new Date(options.createdAt));
-    const found = await readDocx(bytes, plan2024);
-    expect(compareWithPaper(plan2024, found, plainText).figuresDifferent).toBe(1);
+    const found = await readDocx(await packParts(parts, new Date(options.createdAt)), publication);
+    expect(compareWithPublication(publication, found, plainText).figuresDifferent).toBe(1);
   });
 
   it('repeats its heading and splits no row', async () => {
@@ -47,6 +56,12 @@ describe('a paper as a Word document', () => {
     expect(xml).toContain('<w:pgNumType w:start="1"/>');
   });
 
+  it('lies on A3 where its page says so', async () => {
+    const page = { ...plan2024.page, size: 'A3' } as const;
+    const xml = await partOf({ ...plan2024, page }, 'word/document.xml');
+    expect(xml).toContain('<w:pgSz w:w="23811" w:h="16838" w:orient="landscape"/>');
+  });
+
   it('gives the columns exactly the text width', async () => {
     const xml = await partOf(report2023, 'word/document.xml');
     const grid = /<w:tblGrid>.*?<\/w:tblGrid>/s.exec(xml)?.[0] ?? '';
@@ -56,17 +71,83 @@ describe('a paper as a Word document', () => {
   });
 
   it('is Times New Roman, in Vietnamese, with its title', async () => {
-    const parts = await readParts(await writeDocx(plan2024));
+    const parts = await partsOf(asPublication(plan2024));
     expect(parts.get('word/styles.xml')).toContain('w:ascii="Times New Roman"');
     expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="vi-VN"');
     expect(parts.get('docProps/core.xml')).toContain('Phụ lục 05. BÁO CÁO');
     expect(parts.get('docProps/core.xml')).toContain('<dc:language>vi-VN</dc:language>');
   });
 
+  it('tells a reader of the screen what each table is', async () => {
+    const xml = await partOf(report2023, 'word/document.xml');
+    const [figures = '', signature = ''] = tablesIn(xml);
+    expect(figures).toContain('<w:tblCaption w:val="Phụ lục 05"/><w:tblDescription w:val="BÁO CÁO');
+    expect(signature).not.toContain('tblCaption');
+  });
+
   it('is the same file for the same paper', async () => {
-    const first = await writeDocx(plan2024);
-    const second = await writeDocx(plan2024);
+    const first = await writeDocx(asPublication(plan2024));
+    const second = await writeDocx(asPublication(plan2024));
     expect(Buffer.compare(first, second)).toBe(0);
+  });
+});
+
+describe('several tables in one document', () => {
+  it('proves each of them, also those of one name', async () => {
+    const continued = { ...plan2024, continues: true as const };
+    const one = await compared(asPublication(plan2024));
+    const all = await compared(asPublication(plan2024, report2023, continued));
+    expect(all.figuresDifferent).toBe(0);
+    expect(all.figuresCompared).toBe(
+      2 * one.figuresCompared + (await compared(asPublication(report2023))).figuresCompared,
+    );
+  });
+
+  it('finds a figure that differs in the second of two tables alike', async () => {
+    const publication = asPublication(plan2024, plan2024);
+    const parts = await partsOf(publication);
+    changePart(parts, 'word/document.xml', (xml) => {
+      const at = xml.lastIndexOf('>363.021<');
+      return `${xml.slice(0, at)}>363.012<${xml.slice(at + '>363.021<'.length)}`;
+    });
+    const found = await readDocx(await packParts(parts, new Date(options.createdAt)), publication);
+    expect(found.tables).toHaveLength(2);
+    expect(compareWithPublication(publication, found, plainText).figuresDifferent).toBe(1);
+  });
+
+  it('draws the same table twice alike: docx adds cells to the rows that it is given', async () => {
+    const xml = (await partsOf(asPublication(plan2024, plan2024))).get('word/document.xml') ?? '';
+    const [first, , second] = tablesIn(xml);
+    expect(first).toContain('<w:vMerge w:val="continue"/>');
+    expect(second).toBe(first);
+  });
+
+  it('begins each section with a paragraph: LibreOffice else takes a wide page for an upright one', async () => {
+    const xml = (await partsOf(asPublication(plan2024, report2023))).get('word/document.xml') ?? '';
+    const sections = xml.split('</w:sectPr>');
+    expect(sections).toHaveLength(3);
+    expect(sections[0]).toMatch(/<w:body><w:p>/);
+    expect(sections[1]).toMatch(/^<\/w:pPr>(?:<w:r>.*?<\/w:r>)?<\/w:p><w:p>/);
+  });
+
+  it('numbers each appendix on its own, and goes on where a table continues one', async () => {
+    const continued = { ...plan2024, continues: true as const };
+    const xml = (await partsOf(asPublication(plan2024, continued))).get('word/document.xml') ?? '';
+    const [first = '', second = ''] = xml.match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? [];
+    expect(first).toContain('<w:titlePg/>');
+    expect(first).toContain('w:start="1"');
+    expect(second).not.toContain('w:titlePg/>');
+    expect(second).not.toContain('w:start=');
+  });
+
+  it('says on every page that its data are invented', async () => {
+    const demonstration = 'Số liệu minh họa & không thật';
+    const parts = await partsOf({ ...asPublication(plan2024, report2023), demonstration });
+    const footers = [...parts].filter(([name]) => name.startsWith('word/footer'));
+    expect(footers).toHaveLength(4);
+    for (const [, footer] of footers) expect(footer).toContain('Số liệu minh họa &amp; không thật');
+    expect(parts.get('word/document.xml')?.match(/w:footerReference w:type="first"/g)).toHaveLength(2);
+    expect([...(await partsOf(asPublication(plan2024))).keys()].join()).not.toContain('footer');
   });
 });
 
@@ -74,11 +155,13 @@ describe('hostile text', () => {
   const names = [
     '<b>&amp;</b> ]]>',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: text that looks like a placeholder
-    '{{x}} {#rows} ${x}',
+    '{{x}} {#rows} ${x} {noi_dung}',
     'a\u0000b\u001b\ud800',
     'hai\ndòng\r\nba',
     '😀 _x0000_',
     '=1+1',
+    '</w:t><w:tbl><w:sectPr></w:body>',
+    '&#0; &lt; &amp;lt;',
   ];
   const paper = phuLuc05(
     tinyBook({
@@ -101,8 +184,11 @@ describe('hostile text', () => {
   );
 
   it('comes back as it was, but for what XML cannot hold', async () => {
-    const found = await readDocx(await writeDocx(paper), paper);
-    expect(compareWithPaper(paper, found, plainText).figuresDifferent).toBe(0);
+    const publication = asPublication(paper);
+    const found = await readDocx(await writeDocx(publication), publication);
+    expect(compareWithPublication(publication, found, plainText).figuresDifferent).toBe(0);
+    const texts = [...(found.tables[0]?.values() ?? [])].map((cell) => ('text' in cell ? cell.text : ''));
+    for (const name of names) expect(texts.some((text) => text.includes(plainText(name)))).toBe(true);
     expect(plainText('a\u0000b\ud800')).toBe('a\ufffdb\ufffd');
   });
 });

@@ -1,12 +1,9 @@
-/** The table itself: merged heading, column numbers, rows with values and live formulas. */
-import type { CellValue } from 'exceljs';
+/** The table's heading and column numbers, and the looks of its rows. */
 import { headerRows, leafColumns } from '#shared/report/columns.ts';
-import type { Cell } from '#shared/report/paper.ts';
-import { exactFigure } from '#shared/report/print-cell.ts';
-import { bodyRowHeight, headerHeights, numberRowHeight } from '#shared/report/row-heights.ts';
+import { headerHeights, numberRowHeight } from '#shared/report/row-heights.ts';
+import { sampleRows } from './body-rows.ts';
 import type { Drawing } from './drawing.ts';
 import { escapeText } from './escape-text.ts';
-import { excelFormula } from './excel-formula.ts';
 import { bodyStyle, headerStyle, numberRowStyle } from './styles.ts';
 
 export const drawHeader = (drawing: Drawing): void => {
@@ -34,29 +31,11 @@ export const drawNumberRow = ({ sheet, layout, rows, scale }: Drawing): void => 
   sheet.getRow(rows.numberRow).height = scale.height(numberRowHeight(layout));
 };
 
-const contentOf = ({ rows, paper }: Drawing, cell: Cell, row: number, column: number): CellValue => {
-  if (cell.kind === 'text') return cell.text === '' ? null : escapeText(cell.text);
-  const value = exactFigure(cell, paper.moneyUnit);
-  if (!cell.formula) return value;
-  return { formula: excelFormula(cell.formula, rows, row, column), result: value ?? '' };
-};
-
-export const drawBody = (drawing: Drawing): void => {
+/** One row of each look, without contents: `body-rows.ts` writes all of them in its manner. */
+export const drawSamples = (drawing: Drawing): void => {
   const { sheet, paper, layout, rows, scale } = drawing;
   const columns = leafColumns(paper.columns);
-  const styles = new Map(
-    (['total', 'group', 'detail'] as const).map((style) => [
-      style,
-      columns.map((column) => bodyStyle(column, style, layout, scale)),
-    ]),
-  );
-  for (const [offset, row] of paper.rows.entries()) {
-    const at = rows.bodyTop + offset;
-    for (const [index, cell] of row.cells.entries()) {
-      const target = sheet.getCell(at, index + 1);
-      target.value = contentOf(drawing, cell, at, index + 1);
-      target.style = styles.get(row.style)?.[index] ?? {};
-    }
-    sheet.getRow(at).height = scale.height(bodyRowHeight(paper, layout, row));
-  }
+  for (const [style, at] of sampleRows(paper))
+    for (const [index, column] of columns.entries())
+      sheet.getCell(rows.bodyTop + at, index + 1).style = bodyStyle(column, style, layout, scale);
 };

@@ -11,4 +11,6 @@ export interface Drawing {
   readonly layout: PaperLayout;
   readonly rows: SheetLayout;
   readonly scale: SheetScale;
+  /** At the foot of every page; null where there is nothing to say. */
+  readonly demonstration: string | null;
 }

@@ -23,12 +23,24 @@ it('adds up columns as ranges, and stays blank over blanks', () => {
 
 it('takes gaps apart and subtracts', () => {
   const formula = { op: 'columns', plus: ['a', 'c', 'd'], minus: ['e'] } as const;
-  expect(excelFormula(formula, layout, 7, 2)).toBe('IF(COUNT(A7,C7:D7,E7)=0,"",SUM(A7,C7:D7)-SUM(E7))');
+  expect(excelFormula(formula, layout, 7, 2)).toBe(
+    'IF(OR(COUNT(A7,C7:D7)=0,COUNT(E7)=0),"",SUM(A7,C7:D7)-SUM(E7))',
+  );
 });
 
 it('adds up rows', () => {
   const formula = { op: 'rows', rows: ['p', 'r', 's'] } as const;
   expect(excelFormula(formula, layout, 9, 3)).toBe('IF(COUNT(C5,C7:C8)=0,"",SUM(C5,C7:C8))');
+});
+
+it('takes the mean of rows', () => {
+  const formula = { op: 'mean', rows: ['p', 'q'] } as const;
+  expect(excelFormula(formula, layout, 9, 3)).toBe('IF(COUNT(C5:C6)=0,"",AVERAGE(C5:C6))');
+});
+
+it('rounds a share up to a whole number, and is blank where a part is', () => {
+  const formula = { op: 'portion', of: 'b', percent: 'c' } as const;
+  expect(excelFormula(formula, layout, 6, 4)).toBe('IF(COUNT(B6,C6)<2,"",ROUNDUP(ROUND(B6*C6/100,9),0))');
 });
 
 it('divides sums, and is blank over blank or nothing', () => {

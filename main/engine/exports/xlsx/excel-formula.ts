@@ -46,9 +46,14 @@ export const excelFormula = (
 ): string => {
   const inRow = (keys: readonly string[]): string =>
     ranges(keys.map((key) => ({ row, column: found(layout.columnOf, key) })));
-  if (formula.op === 'rows') {
+  if (formula.op === 'rows' || formula.op === 'mean') {
     const cells = ranges(formula.rows.map((key) => ({ row: found(layout.rowOf, key), column })));
-    return `IF(COUNT(${cells})=0,"",SUM(${cells}))`;
+    return `IF(COUNT(${cells})=0,"",${formula.op === 'mean' ? 'AVERAGE' : 'SUM'}(${cells}))`;
+  }
+  if (formula.op === 'portion') {
+    // The inner rounding takes away what binary fractions add to a share that is whole.
+    const [of, percent] = [inRow([formula.of]), inRow([formula.percent])];
+    return `IF(COUNT(${of},${percent})<2,"",ROUNDUP(ROUND(${of}*${percent}/100,9),0))`;
   }
   if (formula.op === 'ratio') {
     const [over, under] = [inRow(formula.over), inRow(formula.under)];
@@ -57,5 +62,5 @@ export const excelFormula = (
   const plus = inRow(formula.plus);
   if (formula.minus.length === 0) return `IF(COUNT(${plus})=0,"",SUM(${plus}))`;
   const minus = inRow(formula.minus);
-  return `IF(COUNT(${plus},${minus})=0,"",SUM(${plus})-SUM(${minus}))`;
+  return `IF(OR(COUNT(${plus})=0,COUNT(${minus})=0),"",SUM(${plus})-SUM(${minus}))`;
 };

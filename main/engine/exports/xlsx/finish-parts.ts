@@ -4,25 +4,20 @@
  */
 import { changePart, packParts, readParts, withLanguage } from '../package-parts.ts';
 
-const sheetPart = 'xl/worksheets/sheet1.xml';
+/** Sheets are numbered from 1, in their order. */
+export const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
 
-/** The styles that cells with text use. */
-const textStyles = (sheet: string): Set<number> => {
-  const styles = new Set<number>();
-  for (const [cell] of sheet.matchAll(/<c [^>]*t="s"[^>]*>/g)) {
-    const style = /\bs="(\d+)"/.exec(cell)?.[1];
-    if (style !== undefined) styles.add(Number(style));
-  }
-  return styles;
-};
+/** The styles of the text that exceljs has written: r, s, t. */
+const textStyles = (sheet: string): string[] =>
+  Array.from(sheet.matchAll(/ s="(\d+)" t="s"/g), ([, style = '']) => style);
 
 /** quotePrefix: Excel shows the text as it is and keeps it text when the cell is edited. */
-const quoteTextStyles = (styles: string, quoted: ReadonlySet<number>): string =>
+const quoteTextStyles = (styles: string, quoted: ReadonlySet<string>): string =>
   styles.replace(/(<cellXfs[^>]*>)(.*?)(<\/cellXfs>)/s, (_all, open: string, body: string, close: string) => {
     let index = -1;
     const marked = body.replace(/<xf /g, () => {
       index++;
-      return quoted.has(index) ? '<xf quotePrefix="1" ' : '<xf ';
+      return quoted.has(String(index)) ? '<xf quotePrefix="1" ' : '<xf ';
     });
     return open + marked + close;
   });
@@ -42,18 +37,32 @@ const withoutWarnings = (sheet: string, numberRow: string): string =>
     `<ignoredErrors><ignoredError sqref="${numberRow}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
   );
 
+export interface SheetFinish {
+  /** Ranges whose numbers are text on purpose, as "A13:X13 A14:A40". */
+  readonly numbersAsText: string;
+  /** All that the sheet covers, as "A1:X60". */
+  readonly dimension: string;
+  /** Puts the rows of the table where exceljs drew samples of them; tells the styles of their texts. */
+  readonly withBody: (sheet: string) => { readonly sheet: string; readonly textStyles: readonly string[] };
+}
+
 export interface Finish {
   readonly createdAt: string;
   readonly language: string;
-  /** Ranges whose numbers are text on purpose, as "A13:X13 A14:A40". */
-  readonly numbersAsText: string;
+  readonly sheets: readonly SheetFinish[];
 }
 
 export const finishParts = async (bytes: Uint8Array, finish: Finish): Promise<Uint8Array> => {
   const parts = await readParts(bytes);
-  const quoted = textStyles(parts.get(sheetPart) ?? '');
+  const quoted = new Set<string>();
+  for (const [index, { dimension, numbersAsText, withBody }] of finish.sheets.entries())
+    changePart(parts, sheetPart(index), (drawn) => {
+      const own = drawn.replace(/<dimension ref="[^"]*"/, `<dimension ref="${dimension}"`);
+      const body = withBody(withoutWarnings(own, numbersAsText));
+      for (const style of [...textStyles(drawn), ...body.textStyles]) quoted.add(style);
+      return body.sheet;
+    });
   changePart(parts, 'xl/styles.xml', (styles) => quoteTextStyles(ownFont(styles), quoted));
-  changePart(parts, sheetPart, (sheet) => withoutWarnings(sheet, finish.numbersAsText));
   changePart(parts, 'docProps/core.xml', (core) => withLanguage(core, finish.language));
   return packParts(parts, new Date(finish.createdAt));
 };

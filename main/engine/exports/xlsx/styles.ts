@@ -34,6 +34,7 @@ export const headingEmphasis: Record<HeadingRole, Emphasis> = {
   office: 'bold',
   label: 'bold',
   title: 'bold',
+  part: 'bold',
   period: 'italic',
   reference: 'italic',
 };

@@ -1,11 +1,11 @@
 import type { OutputOf } from '#shared/contract/index.ts';
 import type { Call } from './command.ts';
 import { findingsText } from './findings-text.ts';
+import { isOpen } from './open-findings.ts';
 import { openToRead } from './opening.ts';
 
-/** A finding that has been waived with a reason is no longer open. */
 export const hasOpenError = ({ findings }: OutputOf<'checks/list'>): boolean =>
-  findings.some(({ severity, waived }) => severity === 'error' && !waived);
+  findings.some((finding) => finding.severity === 'error' && isOpen(finding));
 
 export const runCheck = async (call: Call): Promise<number> => {
   await openToRead(call);

@@ -1,19 +1,22 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { basename, extname, join, resolve, sep } from 'node:path';
-import { type OutputOf, paperFormats, paperIds } from '#shared/contract/index.ts';
-import { stop } from '../stopped.ts';
+import { basename, extname, resolve, sep } from 'node:path';
+import { readOrder } from '#engine/exports/index.ts';
+import { type InputOf, type OutputOf, paperFormats, paperIds } from '#shared/contract/index.ts';
+import { Stopped, stop } from '../stopped.ts';
 import { words } from '../words.ts';
 import type { Call } from './command.ts';
 import { countText } from './count-text.ts';
-import { fileOf, openToRead } from './opening.ts';
+import { sayOpenFindings } from './open-findings.ts';
+import { openToRead, openToWrite } from './opening.ts';
 
-type Files = OutputOf<'papers/export'>['files'];
+type Output = OutputOf<'papers/export'>;
 
-export const papersText = ({ lang }: Call, files: Files): string =>
+export const papersText = ({ lang }: Call, files: Output['files']): string =>
   files
-    .map(({ path, figuresCompared }) => {
+    .map(({ path, figuresCompared, pages }) => {
       const say = words[lang];
-      return `${say.exported(path)}\n  ${say.compared(countText(figuresCompared))}`;
+      const head = pages === undefined ? say.exported(path) : say.exportedPages(path, pages);
+      return `${head}\n  ${say.compared(countText(figuresCompared))}`;
     })
     .join('\n');
 
@@ -44,13 +47,18 @@ const makeFolder = (path: string): void => {
   }
 };
 
-/** "cao-bang-2024-phu-luc-05.xlsx" */
-export const paperName = (book: string, what: string, format: string): string =>
-  `${basename(book, extname(book))}-${what}.${format}`;
-
 const endsLikeFolder = (path: string): boolean => path.endsWith('/') || path.endsWith(sep);
 
 const isFormat = (text: string): boolean => paperFormats.some((format) => format === text);
+
+/** Wrong use is told before the book is opened and its findings are listed. */
+const refuseUnknown = ({ options }: Call): void => {
+  const { what = '', format = '' } = options;
+  const order = readOrder({ what, format });
+  if (!order.ok) throw new Stopped(order.error);
+  const [unfit] = order.value.unfit;
+  if (unfit) throw new Stopped(unfit.refusal);
+};
 
 /** A letter saved as a workbook would not open: a name that says one form is not given to the other. */
 const refuseOtherExtension = ({ options, lang }: Call): void => {
@@ -62,36 +70,42 @@ const refuseOtherExtension = ({ options, lang }: Call): void => {
   throw stop('usage', { problem: `${say.otherExtension(basename(out), format)}; ${say.seeHelp('export')}` });
 };
 
-/** "-2024", "-2023-2024-01": papers of several years and months stand beside each other. */
-const timePart = (year: number | undefined, month: number | undefined): string => {
-  const parts = month === undefined ? [] : [Math.floor(month / 100), String(month % 100).padStart(2, '0')];
-  return [...(year === undefined ? [] : [year]), ...parts].map((part) => `-${part}`).join('');
+type Target = Pick<InputOf<'papers/export'>, 'file' | 'folder'>;
+
+/** All papers lie in a folder; one of them in a folder or under a name of its own. */
+const targetOf = ({ options, args, lang }: Call): Target => {
+  const { out = '', format = '', what } = options;
+  const say = words[lang];
+  const isAll = what === 'all';
+  const namesFolder = endsLikeFolder(out) || isFolder(out);
+  if (isAll && !namesFolder && extname(out).toLowerCase() === `.${format}`)
+    throw stop('usage', { problem: `${say.allNeedsFolder(out)}; ${say.seeHelp('export')}` });
+  if (isAll || namesFolder) {
+    makeFolder(resolve(out));
+    return { folder: out };
+  }
+  if (isSameFile(out, args[0] ?? ''))
+    throw stop('usage', { problem: `${say.outIsBook}; ${say.seeHelp('export')}` });
+  return { file: out };
 };
 
-/** @param newest the year that is meant where none is named */
-const targetOf = (call: Call, what: string, newest: number | undefined): string => {
-  const { out = '', format = '', year = newest, month } = call.options;
-  const file = fileOf(call);
-  const several = call.options.what === 'all' && extname(out).toLowerCase() !== `.${format}`;
-  const folder = several || endsLikeFolder(out) || isFolder(out);
-  if (folder) makeFolder(resolve(out));
-  const target = folder ? join(out, paperName(file, what + timePart(year, month), format)) : out;
-  const say = words[call.lang];
-  if (isSameFile(target, file))
-    throw stop('usage', { problem: `${say.outIsBook}; ${say.seeHelp('export')}` });
-  return target;
+/** Why papers go out although findings are open stays in the history of the book. */
+const recordReason = async (call: Call, papers: readonly string[]): Promise<void> => {
+  const { reason, year } = call.options;
+  if (reason !== undefined) await call.ask('papers/override', { papers: [...papers], reason, year });
 };
 
 export const runExport = async (call: Call): Promise<number> => {
-  const { what = '', format = '', year, month } = call.options;
+  const { what = '', format = '', year, month, template, reason } = call.options;
+  refuseUnknown(call);
   refuseOtherExtension(call);
-  const { years } = await openToRead(call);
-  const files: Files = [];
-  for (const paper of what === 'all' ? paperIds : [what]) {
-    const file = targetOf(call, paper, years.at(-1)?.year);
-    const reply = await call.ask('papers/export', { what: paper, format, file, year, period: month });
-    files.push(...reply.files);
-  }
-  await call.output.answer({ files }, () => papersText(call, files));
-  return files.some((file) => file.figuresDifferent > 0) ? 1 : 0;
+  await (reason === undefined ? openToRead(call) : openToWrite(call));
+  const target = targetOf(call);
+  const openFindings = await sayOpenFindings(call);
+  if (openFindings > 0) await recordReason(call, what === 'all' ? paperIds : [what]);
+  const reply = await call.ask('papers/export', { what, format, ...target, year, period: month, template });
+  for (const each of reply.refused)
+    await call.output.message(words[call.lang].notExported(each.what, each.format, each.message));
+  await call.output.answer(reply, () => papersText(call, reply.files));
+  return reply.refused.length > 0 ? 1 : 0;
 };

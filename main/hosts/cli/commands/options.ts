@@ -1,5 +1,6 @@
 /** Every option of the command line, once: a name means the same in all commands. */
-import type { Label, Lang } from '#shared/sheets/index.ts';
+import { paperFormats, paperIds } from '#shared/report/publication.ts';
+import { type Label, type Lang, type WorkGroup, workGroups } from '#shared/sheets/index.ts';
 import { type MoneyUnit, moneyUnitIds } from '#shared/text/money-unit.ts';
 
 const dimensions = ['component', 'unit', 'source'] as const;
@@ -15,6 +16,7 @@ export interface OptionTexts {
   edits: string;
   example: string;
   format: string;
+  group: WorkGroup;
   lang: Lang;
   limit: number;
   measure: (typeof amounts)[number];
@@ -24,6 +26,8 @@ export interface OptionTexts {
   out: string;
   parent: string;
   port: number;
+  reason: string;
+  template: string;
   to: number;
   unit: MoneyUnit;
   what: string;
@@ -36,6 +40,7 @@ export interface OptionFlags {
   keys: boolean;
   'no-sandbox': boolean;
   open: boolean;
+  'printed-only': boolean;
   verbose: boolean;
   version: boolean;
 }
@@ -108,6 +113,12 @@ export const flagSpecs: { readonly [Name in keyof OptionFlags]: FlagSpec } = {
     },
   },
   open: { text: { vi: 'mở luôn trình duyệt', en: 'opens the browser as well' } },
+  'printed-only': {
+    text: {
+      vi: 'chỉ lấy số liệu in trong kế hoạch, không kèm số liệu minh họa do chương trình tạo',
+      en: 'only the figures that the plan prints, without invented demonstration data',
+    },
+  },
   verbose: { text: { vi: 'in thêm nhật ký ra stderr', en: 'prints the log on stderr as well' } },
   version: { text: { vi: 'số hiệu bản Kehoach', en: 'which Kehoach this is' } },
 };
@@ -131,15 +142,19 @@ export const optionSpecs: { readonly [Name in keyof OptionTexts]: OptionSpec<Opt
   edits: text(
     { vi: 'TỆP.json', en: 'FILE.json' },
     {
-      vi: 'danh sách [{sheet, row, column, value, year?}]; “-” đọc từ stdin',
-      en: 'list of [{sheet, row, column, value, year?}]; “-” reads stdin',
+      vi: 'danh sách [{sheet, row, column, value, year?, period?}]; “-” đọc từ stdin',
+      en: 'list of [{sheet, row, column, value, year?, period?}]; “-” reads stdin',
     },
   ),
   example: text(
     { vi: 'TÊN', en: 'NAME' },
     { vi: 'ví dụ để bắt đầu, như cao-bang-2024', en: 'example to start from, such as cao-bang-2024' },
   ),
-  format: text(same('xlsx|docx'), { vi: 'dạng tệp', en: 'form of the file' }),
+  group: choice(workGroups, {
+    vi: 'cách nhóm công trình dưới mỗi tiểu dự án: theo tình trạng, địa điểm hoặc loại',
+    en: 'how the works beneath a line are grouped: by status, place or type',
+  }),
+  format: text(same(paperFormats.join('|')), { vi: 'dạng tệp', en: 'form of the file' }),
   lang: choice(['vi', 'en'] as const, {
     vi: 'ngôn ngữ (hoặc biến môi trường KEHOACH_LANG)',
     en: 'language (or the environment variable KEHOACH_LANG)',
@@ -183,6 +198,17 @@ export const optionSpecs: { readonly [Name in keyof OptionTexts]: OptionSpec<Opt
     needs: { vi: 'cần một số từ 1 đến 65535', en: 'a number from 1 to 65535 is needed' },
     read: (typed) => (/^[1-9]\d{0,4}$/.test(typed) && Number(typed) <= 65_535 ? Number(typed) : undefined),
   },
+  reason: text(
+    { vi: 'LÝ DO', en: 'TEXT' },
+    {
+      vi: 'lý do vẫn xuất khi còn phát hiện mở; được ghi vào lịch sử của sổ',
+      en: 'why papers are written although findings are open; kept in the history of the book',
+    },
+  ),
+  template: text(
+    { vi: 'TỆP.docx', en: 'FILE.docx' },
+    { vi: 'mẫu Word của cơ quan cho văn bản kế hoạch', en: "the office's own Word template for the plan" },
+  ),
   to: wholeNumber({ vi: 'BẢN', en: 'REVISION' }, 3, {
     vi: 'đưa sổ về đúng nội dung của bản này',
     en: 'brings the book back to the contents of this revision',
@@ -191,7 +217,10 @@ export const optionSpecs: { readonly [Name in keyof OptionTexts]: OptionSpec<Opt
     vi: 'đơn vị tiền khi hiển thị và khi đọc chữ số nhập vào; mặc định million (triệu đồng)',
     en: 'unit of money shown, and of typed text; million unless named',
   }),
-  what: text(same('phu-luc-05|all'), { vi: 'văn bản cần xuất', en: 'the paper to write' }),
+  what: text(same([...paperIds, 'all'].join('|')), {
+    vi: 'văn bản cần xuất; all: mọi văn bản có dạng tệp ấy',
+    en: 'the paper to write; all: every one that has this form',
+  }),
   year: wholeNumber({ vi: 'NĂM', en: 'YEAR' }, 2024, {
     vi: 'năm kế hoạch; mặc định năm mới nhất trong sổ',
     en: 'plan year; the newest of the book unless named',

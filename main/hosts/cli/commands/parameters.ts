@@ -1,4 +1,5 @@
 /** Arguments that several commands share. */
+import { sheetDefinitions, sheetIds } from '#shared/sheets/index.ts';
 import type { ArgumentSpec } from './command.ts';
 
 export const bookArgument: ArgumentSpec = {
@@ -9,8 +10,8 @@ export const bookArgument: ArgumentSpec = {
 export const sheetArgument: ArgumentSpec = {
   name: { vi: 'BẢNG', en: 'SHEET' },
   text: {
-    vi: 'funding (dự án & vốn), targets (chỉ tiêu) hoặc allocation (phân bổ)',
-    en: 'funding, targets or allocation',
+    vi: sheetIds.map((id) => `${id} (${sheetDefinitions[id].label.vi.toLowerCase()})`).join(', '),
+    en: sheetIds.join(', '),
   },
 };
 

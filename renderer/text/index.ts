@@ -1,0 +1,1 @@
+export { TextSheet } from './TextSheet.tsx';

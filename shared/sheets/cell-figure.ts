@@ -1,0 +1,91 @@
+/** Cells of sheets as figures of the text: what a live figure of op `cell` stands for. */
+import type { BookView } from '../domain/book-view.ts';
+import { SCALE } from '../domain/brands.ts';
+import type { CellExpression } from '../domain/expression.ts';
+import type { FigureFormat } from '../domain/section-text.ts';
+import {
+  type FigureKind,
+  indicatorFormat,
+  moneyFormat,
+  numberFormat,
+  rateFormat,
+} from '../report/figure-format.ts';
+import type { CellFigure, CellLookup } from '../report/live-figure.ts';
+import { decimalOfNumber, multiply, type Rational, toRational } from '../text/decimal.ts';
+import type { Column, Lang, Row, Sheet } from './definition.ts';
+import { sheetIds } from './definition.ts';
+import type { Cell, CellValue } from './read-cell.ts';
+import { projectSheet } from './sheet.ts';
+
+interface Found {
+  readonly sheet: Sheet;
+  readonly row: Row;
+  readonly column: Column;
+}
+
+type Project = (cell: CellExpression) => Sheet | undefined;
+type ReadCell = (sheet: Sheet, row: Row, column: Column, view: BookView) => Cell;
+
+/** Each sheet once for all the figures of a text. The text itself is no source of figures: it would print itself. */
+const projected = (view: BookView): Project => {
+  const known = new Map<string, Sheet>();
+  return ({ sheet, year, component, period }) => {
+    const id = sheetIds.find((each) => each === sheet && each !== 'text');
+    if (!id) return undefined;
+    const name = [id, year, component, period].join('\n');
+    const present = known.get(name) ?? projectSheet(id, view.trees(year), { component, period }, view);
+    known.set(name, present);
+    return present;
+  };
+};
+
+const findCell = (cell: CellExpression, project: Project): Found | undefined => {
+  const sheet = project(cell);
+  const row = sheet?.rows[sheet.rowAt.get(cell.row) ?? -1];
+  const column = sheet?.column.get(cell.column);
+  return sheet && row && column ? { sheet, row, column } : undefined;
+};
+
+const isPercentRow = ({ sheet, row }: Found, view: BookView): boolean =>
+  sheet.id === 'targets' && view.records('indicator').get(row.key)?.valueType === 'percent';
+
+const kindOf = (cell: Found, view: BookView): FigureKind => {
+  if (cell.column.type === 'money') return 'money';
+  return cell.column.type === 'percent' || isPercentRow(cell, view) ? 'percent' : 'number';
+};
+
+const formatOf = ({ sheet, row, column }: Found, view: BookView): FigureFormat => {
+  if (column.type === 'money') return moneyFormat;
+  if (column.type === 'percent') return rateFormat;
+  return sheet.id === 'targets' ? indicatorFormat(row.key, view) : numberFormat;
+};
+
+/** Rates of sheets are per cent already, and years are years; everything else is kept as the book keeps it. */
+const exactOf = ({ type }: Column, value: number): Rational | null => {
+  const decimal = decimalOfNumber(value);
+  if (!decimal) return null;
+  const exact = toRational(decimal);
+  return type === 'percent' || type === 'year' ? multiply(exact, { num: BigInt(SCALE), den: 1n }) : exact;
+};
+
+const figureValue = (column: Column, value: CellValue): CellFigure['value'] =>
+  typeof value === 'number' ? exactOf(column, value) : value;
+
+const labelOf = ({ sheet, row, column }: Found, lang: Lang): string =>
+  [sheet.label[lang], row.label, [...column.groups, column.label].map((each) => each[lang]).join(' – ')].join(
+    ' › ',
+  );
+
+export const cellFigures = (view: BookView, readCell: ReadCell): CellLookup => {
+  const project = projected(view);
+  return (expression) => {
+    const cell = findCell(expression, project);
+    if (!cell) return undefined;
+    return {
+      value: figureValue(cell.column, readCell(cell.sheet, cell.row, cell.column, view).value),
+      kind: kindOf(cell, view),
+      format: formatOf(cell, view),
+      label: { vi: labelOf(cell, 'vi'), en: labelOf(cell, 'en') },
+    };
+  };
+};

@@ -1,0 +1,118 @@
+/** Amounts of the sheet `disbursement`: what a cell shows and what typing into it means. */
+import type { BookView, TotalQuery } from '../domain/book-view.ts';
+import { type AdditiveMeasureId, disbursedMeasures } from '../domain/measures.ts';
+import { firstPeriod, hasDisbursed, previousPeriod } from '../domain/periods.ts';
+import { childrenOf } from '../domain/tree.ts';
+import type { CapitalContent, DisbursedContent, Row, Sheet } from './definition.ts';
+
+/** A sum over measures at a place of which some dimensions are asked for without what lies beneath them. */
+export interface AmountQuery extends Omit<TotalQuery, 'vintage'> {
+  readonly measures: readonly AdditiveMeasureId[];
+  readonly vintage?: number | 'unstated' | undefined;
+  /** Only what stands at the unit itself. */
+  readonly own?: boolean | undefined;
+}
+
+const addUp = (amounts: readonly (number | null)[]): number | null =>
+  amounts.reduce((sum, amount) => (amount === null ? sum : (sum ?? 0) + amount), null);
+
+/** What figures stand at exactly this place, all measures together. */
+const standing = (view: BookView, { measures, own: _, vintage, ...place }: AmountQuery): number | null =>
+  addUp(
+    measures.map((measure) =>
+      view.leaf(measure, { ...place, vintage: vintage === 'unstated' ? undefined : vintage }),
+    ),
+  );
+
+/** What a whole has beyond its parts: a nought that is typed there is told from nothing by the figure itself. */
+const rest = (
+  view: BookView,
+  query: AmountQuery,
+  whole: number | null,
+  parts: readonly (number | null)[],
+): number | null => {
+  const named = addUp(parts);
+  if (whole === null || named === null) return whole;
+  return whole === named ? standing(view, query) : whole - named;
+};
+
+/** Asked first, as it costs nothing: of most lines most units have no figures. */
+const isEmpty = (view: BookView, { measures, year, component, unit, period }: AmountQuery): boolean =>
+  unit !== undefined &&
+  measures.every((measure) => view.total(measure, { year, component, unit, period }) === null);
+
+/** In đồng; null where the book is blank. */
+export const amountAt = (view: BookView, query: AmountQuery): number | null => {
+  const { own, vintage, ...place } = query;
+  if (isEmpty(view, query)) return null;
+  const trees = view.trees(query.year);
+  if (own) {
+    const at = trees.units.indexOf.get(query.unit ?? '') ?? 0;
+    const beneath = childrenOf(trees.units, at).map((child) => trees.units.nodes[child]?.uid);
+    const parts = beneath.map((unit) => amountAt(view, { ...query, own: false, unit }));
+    return rest(view, query, amountAt(view, { ...query, own: false }), parts);
+  }
+  if (vintage === 'unstated') {
+    const parts = trees.vintages.map((each) => amountAt(view, { ...place, vintage: each }));
+    return rest(view, query, amountAt(view, place), parts);
+  }
+  return addUp(place.measures.map((measure) => view.total(measure, { ...place, vintage })));
+};
+
+/** The row's own members of the dimensions. */
+const rowPlace = (sheet: Sheet, { place }: Row) => ({
+  year: sheet.year,
+  component: place?.component,
+  unit: place?.units?.[0],
+  own: place?.own,
+});
+
+export const measuresOf = (part: DisbursedContent['part']): readonly AdditiveMeasureId[] =>
+  part === 'advance' ? ['disbursedAdvance'] : disbursedMeasures;
+
+export const disbursedQuery = (sheet: Sheet, row: Row, content: DisbursedContent): AmountQuery => ({
+  ...rowPlace(sheet, row),
+  measures: measuresOf(content.part),
+  source: content.source,
+  vintage: content.vintage,
+  period: sheet.scope.period,
+});
+
+/** Up to the month before; null where nothing at all is known of that month, for then it is not nought but unknown. */
+const readBefore = (view: BookView, query: AmountQuery, period: number): number | null => {
+  const before = previousPeriod(period);
+  const isFirst = period === firstPeriod(query.year);
+  if (!isFirst && !hasDisbursed(view, query.year, before)) return null;
+  const amount = isFirst ? null : amountAt(view, { ...query, period: before });
+  // A row without anything stays blank.
+  return amount ?? (amountAt(view, { ...query, period }) === null ? null : 0);
+};
+
+export const readDisbursed = (
+  sheet: Sheet,
+  row: Row,
+  content: DisbursedContent,
+  view: BookView,
+): number | null => {
+  const query = disbursedQuery(sheet, row, content);
+  if (query.period === undefined) return null;
+  return content.before ? readBefore(view, query, query.period) : amountAt(view, query);
+};
+
+export const readCapital = (
+  sheet: Sheet,
+  row: Row,
+  content: CapitalContent,
+  view: BookView,
+): number | null => {
+  const place = rowPlace(sheet, row);
+  const isOfUnit = place.unit !== undefined && row.key !== place.component;
+  const { source, vintages } = content;
+  const query: AmountQuery = isOfUnit
+    ? { ...place, measures: ['allotted'], source }
+    : { year: place.year, component: place.component, measures: ['assigned'], source };
+  if (vintages === 'all') return amountAt(view, query);
+  const kept = view.trees(sheet.year).vintages;
+  const wanted = vintages === 'own' ? [sheet.year] : kept.filter((each) => each < sheet.year);
+  return addUp(wanted.map((vintage) => amountAt(view, { ...query, vintage })));
+};
