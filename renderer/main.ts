@@ -25,5 +25,8 @@ const book = createBook({
 });
 host.onCommand(book.actions.run);
 // A window that is closed in the middle of typing takes the text over, as Excel's grid does.
-window.addEventListener('beforeunload', () => book.actions.leaveEdit());
+window.addEventListener('beforeunload', () => {
+  book.actions.leaveEdit();
+  book.actions.leaveWords();
+});
 createRoot(root).render(createElement(BookContext.Provider, { value: book }, createElement(App)));

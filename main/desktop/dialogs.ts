@@ -73,12 +73,23 @@ export const askFolder = async (window: BookWindow, words: DesktopWords): Promis
   return canceled ? null : (filePaths[0] ?? null);
 };
 
-export const askBook = async (window: BookWindow, words: DesktopWords): Promise<string | null> => {
+const askFile = async (
+  window: BookWindow,
+  words: DesktopWords,
+  { kind, title }: Omit<Target, 'suggestedName'>,
+): Promise<string | null> => {
   const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
-    title: words.openTitle,
+    title,
     defaultPath: folderFor(window),
-    filters: [filterOf('kehoach', words)],
+    filters: [filterOf(kind, words)],
     properties: ['openFile'],
   });
   return canceled ? null : (filePaths[0] ?? null);
 };
+
+export const askBook = (window: BookWindow, words: DesktopWords): Promise<string | null> =>
+  askFile(window, words, { kind: 'kehoach', title: words.openTitle });
+
+/** A Word file of the office's own, to be read. */
+export const askTemplate = (window: BookWindow, words: DesktopWords): Promise<string | null> =>
+  askFile(window, words, { kind: 'docx', title: words.templateTitle });

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 
-export type FilePurpose = 'recent' | 'target';
+export type FilePurpose = 'recent' | 'target' | 'source';
 
 export interface FileHandles {
   readonly issue: (path: string, purpose: FilePurpose) => string;

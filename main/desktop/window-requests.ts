@@ -5,7 +5,7 @@ import { app, shell } from 'electron';
 import type { Seeds, WindowHandlers, WindowInputOf, WindowOutputOf } from '#shared/window/requests.ts';
 import type { BookWindow } from './book-window.ts';
 import type { Desktop, Opening } from './desktop.ts';
-import { askBook, askFolder, askTarget } from './dialogs.ts';
+import { askBook, askFolder, askTarget, askTemplate } from './dialogs.ts';
 
 type Done = WindowOutputOf<'window/open-result'>;
 
@@ -69,6 +69,21 @@ const pickTarget = async (
   return { handle, name: basename(path) };
 };
 
+const pickSource = async (
+  desktop: Desktop,
+  window: BookWindow,
+  { again }: WindowInputOf<'window/pick-source'>,
+): Promise<WindowOutputOf<'window/pick-source'>> => {
+  const { book, handles } = window;
+  const known = again === undefined ? undefined : handles.pathOf(again, 'source');
+  if (!book || (again !== undefined && known === undefined)) throw new Told(desktop.words().requestRefused);
+  const path = known ?? (await askTemplate(window, desktop.words()));
+  if (path === null) return null;
+  const handle = handles.issue(path, 'source');
+  book.grant(handle, path);
+  return { handle, name: basename(path) };
+};
+
 /** The file behind a handle that this window got, if it has been written and is still there. */
 const withResult = async (
   desktop: Desktop,
@@ -120,6 +135,7 @@ export const windowHandlers = (desktop: Desktop, seeds: () => Seeds): WindowHand
   'window/new-book': (window, input) => newBook(desktop, window, input),
   'window/open-book': (window, input) => openBook(desktop, window, input),
   'window/pick-target': (window, input) => pickTarget(desktop, window, input),
+  'window/pick-source': (window, input) => pickSource(desktop, window, input),
   'window/open-result': (window, asked) =>
     withResult(desktop, window, asked, (path, name) => openPaper(desktop, path, name)),
   'window/show-result': (window, asked) =>

@@ -42,7 +42,7 @@ const useKeys = (): ((event: KeyboardEvent) => void) => {
     event.preventDefault();
     if (move === undefined) actions.cancelEdit();
     else actions.commitEdit(move[event.shiftKey ? 'shifted' : 'plain']);
-    actions.focusGrid();
+    actions.focusSheet();
   };
 };
 

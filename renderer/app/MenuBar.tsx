@@ -16,7 +16,7 @@ const OneMenu = ({ id }: { readonly id: MenuId }) => {
       onPick={(picked) => {
         if (!isCommandId(picked)) return;
         // First the grid: a command that opens a dialog gives the focus back to where it was.
-        actions.focusGrid();
+        actions.focusSheet();
         actions.run(picked);
       }}
     />

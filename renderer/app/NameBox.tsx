@@ -16,7 +16,7 @@ export const NameBox = () => {
     const text = (typed ?? name).trim();
     if (text === '' || actions.goToName(text)) {
       setTyped(null);
-      actions.focusGrid();
+      actions.focusSheet();
     } else actions.say({ tone: 'warning', text: bookWords[lang].noSuchCell(text) });
   };
 
@@ -27,7 +27,7 @@ export const NameBox = () => {
     if (event.key === 'Enter') go();
     else {
       setTyped(null);
-      actions.focusGrid();
+      actions.focusSheet();
     }
   };
 

@@ -40,7 +40,7 @@ const Dismiss = () => {
       label={words.dismiss}
       onClick={() => {
         actions.say(null);
-        actions.focusGrid();
+        actions.focusSheet();
       }}
     />
   );

@@ -13,15 +13,15 @@ export const PickingBar = () => {
   if (picking === null) return null;
   const takes = active !== null && !inText && active.value !== null;
   return (
-    <div className={styles.bar} role="status">
+    <section className={styles.bar} aria-label={words.picking} data-region="picking">
       <Sigma size={16} aria-hidden />
-      <span className={styles.what}>
+      <span className={styles.what} role="status">
         {takes ? words.pickThis(active.name, active.display) : words.pickCell}
       </span>
       <Button look="primary" disabled={!takes} onClick={() => void actions.takeFigure()}>
         {words.take}
       </Button>
-      <Button onClick={() => actions.pickFigure(null)}>{words.stopPicking}</Button>
-    </div>
+      <Button onClick={actions.stopPicking}>{words.stopPicking}</Button>
+    </section>
   );
 };

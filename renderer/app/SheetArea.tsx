@@ -1,8 +1,8 @@
 import { Rows3, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useActions, useBook, useWords } from '../book/index.ts';
 import { SheetGrid } from '../sheets/index.ts';
-import { Button, EmptyState, Waiting } from '../ui/index.ts';
+import { Button, EmptyState, isFocusLost, Waiting } from '../ui/index.ts';
 import { hasScope, ScopeBar } from './ScopeBar.tsx';
 import styles from './SheetArea.module.css';
 import { sheetPanelId } from './SheetTabs.tsx';
@@ -39,6 +39,30 @@ const Empty = () => {
   );
 };
 
+/** Once it has been shown it stays behind the grid, with its caret, its place and what is not written yet. */
+const Words = ({ shown }: { readonly shown: boolean }) => {
+  const words = useWords().shell;
+  const visited = useRef(false);
+  visited.current ||= shown;
+  if (!visited.current) return null;
+  return (
+    <div className={styles.words} hidden={!shown}>
+      <Suspense fallback={<Waiting label={words.loadingSheet} lines={12} />}>
+        <TextSheet />
+      </Suspense>
+    </div>
+  );
+};
+
+/** The keyboard follows when the words come in front of the grid, or go behind it. */
+const useFocusInSheet = (inText: boolean): void => {
+  const { focusSheet } = useActions();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in front has changed
+  useEffect(() => {
+    if (isFocusLost()) focusSheet();
+  }, [inText, focusSheet]);
+};
+
 /** Where the grid is; or why it is not. What was shown stays until the next sheet has come. */
 export const SheetArea = () => {
   const words = useWords().shell;
@@ -48,6 +72,7 @@ export const SheetArea = () => {
   const isEmpty = useBook((state) => state.data?.rows.length === 0);
   const inText = sheet === 'text';
   const failed = typeof status === 'object';
+  useFocusInSheet(inText);
   return (
     <div
       className={styles.area}
@@ -65,11 +90,7 @@ export const SheetArea = () => {
           <SheetGrid />
         </div>
       ) : null}
-      {!failed && inText ? (
-        <Suspense fallback={<Waiting label={words.loadingSheet} lines={12} />}>
-          <TextSheet />
-        </Suspense>
-      ) : null}
+      <Words shown={!failed && inText} />
       {!failed && !inText && isEmpty && status === 'ready' ? <Empty /> : null}
       {status === 'loading' && hasData ? <div className={styles.busy} /> : null}
     </div>

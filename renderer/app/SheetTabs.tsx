@@ -21,7 +21,7 @@ export const SheetTabs = () => {
         onPick={(id, byMouse) => {
           actions.showSheet(id);
           // As in Excel: after a click one types into the sheet.
-          if (byMouse) actions.focusGrid();
+          if (byMouse) actions.focusSheet();
         }}
       />
     </nav>

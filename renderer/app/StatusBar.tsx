@@ -28,11 +28,17 @@ export const StatusBar = () => {
   const words = useWords().shell;
   const selection = useBook((state) => state.selection);
   const unit = useBook((state) => state.settings.unit);
+  const demonstration = useBook((state) => state.book?.opened.demonstration ?? null);
   return (
     <section className={styles.bar} aria-label={words.statusRegion} data-region="status">
       <div className={styles.left} role="status">
         <SaveStatus />
       </div>
+      {demonstration === null ? null : (
+        <span className={styles.demonstration} title={demonstration}>
+          {words.demonstration}
+        </span>
+      )}
       <output className={styles.selection}>{selectionText(selection, unit, words)}</output>
       <FindingCounts />
       <ZoomSelect />

@@ -14,6 +14,7 @@ import styles from './Workbench.module.css';
 export const Workbench = () => {
   const inBrowser = useBook((state) => state.start.host === 'browser');
   const name = useBook((state) => state.book?.name ?? '');
+  const inText = useBook((state) => state.sheet === 'text');
   const picking = useBook((state) => state.picking !== null);
   const panelOpen = useBook((state) => state.settings.panelOpen);
   return (
@@ -22,16 +23,16 @@ export const Workbench = () => {
         {inBrowser ? <MenuBar /> : null}
         <Toolbar />
       </header>
-      <FormulaRow />
+      {inText ? null : <FormulaRow />}
       <div className={styles.middle}>
         <main className={styles.main}>
           <h1 className={styles.title}>{name}</h1>
+          {picking ? <PickingBar /> : null}
           <SheetArea />
         </main>
         {panelOpen ? <SidePanel /> : null}
       </div>
       <div className={styles.foot}>
-        {picking ? <PickingBar /> : null}
         <SheetTabs />
         <NoticeLine />
       </div>

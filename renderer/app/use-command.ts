@@ -25,7 +25,7 @@ export const useMenuEntries = (menu: MenuId): (() => MenuEntry[]) => {
 export const useClick = (id: CommandId): ((event: MouseEvent) => void) => {
   const actions = useActions();
   return (event) => {
-    if (event.detail > 0) actions.focusGrid();
+    if (event.detail > 0) actions.focusSheet();
     actions.run(id);
   };
 };

@@ -5,8 +5,9 @@ import type { PaperFormat } from '#shared/report/publication.ts';
 import type { Scope, SheetId } from '#shared/sheets/index.ts';
 import type { CommandId, Seeds, Settings, WindowInputOf, WindowOutputOf } from '#shared/window/index.ts';
 import type { CellKey } from './cell-key.ts';
-import type { DialogState, Editing, Move, Notice, PanelId } from './state.ts';
-import type { SectionWords, Texts } from './texts.ts';
+import type { DialogState, Editing, Move, Notice, PanelId, Template } from './state.ts';
+import type { Texts } from './texts.ts';
+import type { WordsHandle } from './words-handle.ts';
 
 /** Which paper, of which year, to which month (yyyymm). */
 export interface PaperQuestion {
@@ -24,6 +25,8 @@ export interface PaperJob {
   readonly period: number | undefined;
   /** Why they are written although findings are open; recorded first. */
   readonly reason: string | null;
+  /** The office's own Word file around the letter; null for the program's. */
+  readonly template: Template | null;
 }
 
 export interface Actions {
@@ -58,24 +61,37 @@ export interface Actions {
   readonly cancelEdit: () => void;
   /** F2 while editing: arrows leave the cell, or move the caret. */
   readonly switchEditMode: () => void;
-  /** Gives the keyboard back to the grid. */
-  readonly focusGrid: () => void;
+  /** Gives the keyboard back to the sheet: to its grid, or to the words of the plan. */
+  readonly focusSheet: () => void;
   readonly revertTo: (revision: number) => Promise<void>;
   readonly moreHistory: () => Promise<void>;
   /** What a new book can begin with. */
   readonly seeds: () => Promise<Seeds>;
   readonly newBook: (input: WindowInputOf<'window/new-book'>) => Promise<WindowOutputOf<'window/new-book'>>;
   readonly openBook: (recent?: string) => Promise<void>;
-  /** Writes the words of a section; false where that was refused. */
-  readonly writeText: (words: SectionWords) => Promise<boolean>;
+  /** Writes the words of a section. @returns the revision that has them; undefined where that was refused */
+  readonly writeText: Texts['write'];
   /** What a live figure prints; null where it was refused. */
   readonly figure: Texts['figure'];
-  /** Begins to look for a figure for a place of the text; null stops. */
-  readonly pickFigure: (at: number | null) => void;
+  /** Begins to look for a figure for the text that is shown. */
+  readonly pickFigure: () => void;
+  /** Goes back to the text without one. */
+  readonly stopPicking: () => void;
   /** Takes the selected cell for the text. */
   readonly takeFigure: () => Promise<void>;
-  /** Says how typed words are written before anything else happens. @returns takes it back */
-  readonly holdEdits: (write: () => Promise<void>) => () => void;
+  /** The editor of the plan's words comes or goes. */
+  readonly attachWords: (words: WordsHandle | null) => void;
+  /** Sends what was typed into the text and is not written yet. */
+  readonly leaveWords: () => void;
+  /** The caret is in another section. */
+  readonly showSection: (section: string | null) => void;
+  /** Writes the number of a section, as it is printed. */
+  readonly numberSection: (section: string, printedLabel: string) => Promise<void>;
+  /** Ends typing a section's number. */
+  readonly stopNumbering: () => void;
+  /** Asks for a Word file of the office's own, for this window's exports. */
+  readonly pickTemplate: () => Promise<void>;
+  readonly dropTemplate: () => void;
   /** Null where the person thought better of it while picking a file. */
   readonly exportPapers: (
     job: PaperJob,

@@ -9,6 +9,7 @@ import type { Edits } from './edits.ts';
 import type { Files } from './files.ts';
 import type { RowCommand } from './row-goal.ts';
 import type { Rows } from './rows.ts';
+import type { Sections } from './sections.ts';
 import type { Sheets } from './sheets.ts';
 import type { PanelId } from './state.ts';
 import type { Steps } from './steps.ts';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly edits: Edits;
   readonly files: Files;
   readonly rows: Rows;
+  readonly sections: Sections;
   readonly sheets: Sheets;
   readonly steps: Steps;
   readonly goTo: Actions['goTo'];
@@ -137,14 +139,25 @@ const writing: readonly CommandId[] = ['cut', 'paste', 'clear', 'edit', 'retry']
 
 const isStep = (id: CommandId): id is 'undo' | 'redo' => id === 'undo' || id === 'redo';
 
-const canRun = ({ core, rows }: Parts, id: CommandId): boolean => {
-  const { book, start, history, data, active } = core.store.getState();
+/** The sections of the plan are rows without a grid. */
+const rowsOf = ({ core, rows, sections }: Parts): Pick<Rows, 'run' | 'canRun'> =>
+  core.store.getState().sheet === 'text' ? sections : rows;
+
+/** What needs a grid. */
+const inGrid: readonly CommandId[] = [
+  ...writing,
+  ...(['goTo', 'view.expandAll', 'view.collapseAll', 'view.foldColumns'] as const),
+];
+
+const canRun = (parts: Parts, id: CommandId): boolean => {
+  const { book, start, history, data, active, sheet } = parts.core.store.getState();
   if (commandById[id].opensBooks && !start.opensBooks) return false;
   if (commandById[id].always) return true;
   if (!book) return false;
   const writes = book.opened.access === 'write';
   if (isStep(id)) return writes && (history?.[id] ?? null) !== null;
-  if (isRowCommand(id)) return rows.canRun(id);
+  if (isRowCommand(id)) return rowsOf(parts).canRun(id);
+  if (sheet === 'text' && inGrid.includes(id)) return false;
   if (id === 'retry') return writes && data?.lastRefused() !== undefined;
   return writing.includes(id) ? writes && active !== null : true;
 };
@@ -156,8 +169,11 @@ export const createCommands = (parts: Parts): Pick<Actions, 'run' | 'canRun' | '
       // History is told a moment after the edit: whether there is a step back, the engine knows sooner.
       const early = isStep(id) && parts.core.store.getState().book?.opened.access === 'write';
       if (!early && !canRun(parts, id)) return;
-      if (!keepsEdit.includes(id)) parts.core.finishEdit.current();
-      if (isRowCommand(id)) parts.rows.run(id);
+      if (!keepsEdit.includes(id)) {
+        parts.core.finishEdit.current();
+        void parts.core.words.current?.save();
+      }
+      if (isRowCommand(id)) rowsOf(parts).run(id);
       else actions[id]?.();
     },
     canRun: (id) => canRun(parts, id),

@@ -9,6 +9,7 @@ import { Marks } from './marks.ts';
 import type { SheetData } from './sheet-data.ts';
 import { placeName, type SheetPlace } from './sheet-place.ts';
 import type { BookState } from './state.ts';
+import type { WordsHandle } from './words-handle.ts';
 
 export interface Core {
   readonly store: StoreApi<BookState>;
@@ -21,8 +22,8 @@ export interface Core {
   readonly finishEdit: { current: () => void };
   /** Fetches the words of the plan, where they are shown. */
   readonly fetchText: { current: () => void };
-  /** Writes the words of the plan that were typed and are not written yet; done when they are. */
-  readonly finishWords: { current: () => Promise<void> };
+  /** The editor of the plan's words; null where it has never been shown. */
+  readonly words: { current: WordsHandle | null };
   /** Random text for commands and jobs. */
   readonly newId: () => string;
 }
@@ -71,7 +72,9 @@ export const refreshActive = (core: Core): void => {
 };
 
 export const selectCell = (core: Core, data: SheetData, cell: CellKey | null): void => {
-  const { settings, active } = core.store.getState();
+  const { settings, active, sheet } = core.store.getState();
+  // The words of the plan are shown: the grid behind them has no cell that anybody could see.
+  if (sheet === 'text') return;
   core.store.setState({ active: unlessSame(active, cell ? activeCell(data, cell, settings) : null) });
   summariseSoon(core);
 };

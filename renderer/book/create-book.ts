@@ -17,6 +17,7 @@ import type { GridHandle } from './grid-handle.ts';
 import { createPapers } from './papers.ts';
 import { createPicking } from './picking.ts';
 import { Rows } from './rows.ts';
+import { Sections } from './sections.ts';
 import type { SheetData } from './sheet-data.ts';
 import { Sheets } from './sheets.ts';
 import type { BookState } from './state.ts';
@@ -60,8 +61,11 @@ const initialState = (start: Start): BookState => ({
   sheetStatus: 'loading',
   text: null,
   textGoal: null,
+  section: null,
+  numbering: null,
   picking: null,
   picked: null,
+  template: null,
   data: null,
   panel: 'findings',
   dialog: null,
@@ -134,13 +138,34 @@ const createGoTo =
     return true;
   };
 
+type Places = Pick<Actions, 'attachWords' | 'leaveWords' | 'focusSheet' | 'closeDialog'>;
+
+/** Where the keyboard is: in the grid, or in the words of the plan. */
+const createPlaces = ({ store, grid, words }: Core): Places => {
+  const focusSheet = (): void => {
+    if (store.getState().sheet === 'text') words.current?.focus();
+    else grid.current?.focus();
+  };
+  return {
+    focusSheet,
+    closeDialog: () => {
+      store.setState({ dialog: null });
+      focusSheet();
+    },
+    attachWords: (handle) => {
+      words.current = handle;
+    },
+    leaveWords: () => void words.current?.save(),
+  };
+};
+
 const createCore = ({ host, client, start, newId }: BookOptions): Core => ({
   ...{ client, host, newId },
   store: createStore<BookState>()(() => initialState(start)),
   grid: { current: null },
   marksOf: marksBySheet(),
   finishEdit: { current: () => undefined },
-  finishWords: { current: async () => undefined },
+  words: { current: null },
   fetchText: { current: () => undefined },
 });
 
@@ -155,20 +180,21 @@ export const createBook = (options: BookOptions): Book => {
   core.fetchText.current = () => void texts.fetch();
   const editing = createEditing(core, edits);
   const rows = new Rows(core, edits, sheets);
+  const sections = new Sections(core, edits);
   const steps = createSteps(core, edits, sheets);
   const { saveCopy, ...files } = createFiles(core);
   const goTo = createGoTo(core, sheets);
   const changeSettings = createSettings(core, sheets, events);
   const { beginEdit } = editing;
   const commands = createCommands({
-    ...{ core, edits, rows, sheets, steps, goTo, changeSettings, beginEdit, nextRegion, nameBox },
+    ...{ core, edits, rows, sections, sheets, steps, goTo, changeSettings, beginEdit, nextRegion, nameBox },
     files: { ...files, saveCopy },
   });
 
   client.setLanguage(start.settings.lang);
   client.subscribe((event) => {
     events.handle(event);
-    texts.follow();
+    texts.handle(event);
   });
 
   const actions: Actions = {
@@ -177,7 +203,9 @@ export const createBook = (options: BookOptions): Book => {
     ...files,
     ...createLookups(core, goTo),
     ...createPicking(core, sheets),
+    ...sections.actions,
     ...createPapers(core, edits, events),
+    ...createPlaces(core),
     ...{ writeText: texts.write, figure: texts.figure },
     changeSettings,
     showSheet: (sheet) => void sheets.show(sheet),
@@ -185,11 +213,6 @@ export const createBook = (options: BookOptions): Book => {
     components: createComponents(core),
     chooseScope: (scope) => void sheets.chooseScope(scope),
     openDialog: (dialog) => store.setState({ dialog }),
-    closeDialog: () => {
-      store.setState({ dialog: null });
-      core.grid.current?.focus();
-    },
-    focusGrid: () => core.grid.current?.focus(),
     revertTo: steps.revertTo,
     moreHistory: () => events.moreHistory(),
     say: (notice) => store.setState({ notice }),

@@ -26,4 +26,5 @@ export type {
   Notice,
   PanelId,
   SelectionSummary,
+  Template,
 } from './state.ts';

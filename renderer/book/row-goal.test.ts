@@ -6,7 +6,7 @@ const data = smallSheet();
 
 const goal = (key: string, move: RowMove) => {
   const row = data.row(key);
-  return row && goalOf({ data, row }, move);
+  return row && goalOf(data.rows, row, move);
 };
 
 describe('where a row goes', () => {

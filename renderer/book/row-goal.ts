@@ -1,15 +1,13 @@
 /** Where a row goes when it is moved by one step: past a sibling, beneath one, or out of its branch. */
-import type { SheetData, SheetRow } from './sheet-data.ts';
-
 export type RowMove = 'row.up' | 'row.down' | 'row.in' | 'row.out';
 export type RowCommand = RowMove | 'row.add' | 'row.addChild' | 'row.rename' | 'row.delete';
 
 export const isMove = (command: RowCommand): command is RowMove =>
   command === 'row.up' || command === 'row.down' || command === 'row.in' || command === 'row.out';
 
-export interface RowPlace {
-  readonly data: SheetData;
-  readonly row: SheetRow;
+export interface TreeRow {
+  readonly key: string;
+  readonly parent: string | null;
 }
 
 /** As `rows/move` takes it: beneath `parent`, after a sibling, first (null), or last where none is named. */
@@ -20,9 +18,13 @@ export interface Goal {
 
 const beneath = (parent: string | null): Goal => (parent === null ? {} : { parent });
 
-/** Undefined where there is nowhere to go. */
-export const goalOf = ({ data, row }: RowPlace, move: RowMove): Goal | undefined => {
-  const siblings = data.rows.filter((each) => each.parent === row.parent);
+/** Undefined where there is nowhere to go. @param rows all rows of the sheet, in order, `row` among them */
+export const goalOf = <Row extends TreeRow>(
+  rows: readonly Row[],
+  row: Row,
+  move: RowMove,
+): Goal | undefined => {
+  const siblings = rows.filter((each) => each.parent === row.parent);
   const at = siblings.indexOf(row);
   const previous = siblings[at - 1];
   const next = siblings[at + 1];
@@ -34,7 +36,7 @@ export const goalOf = ({ data, row }: RowPlace, move: RowMove): Goal | undefined
     case 'row.in':
       return previous && { parent: previous.key };
     case 'row.out': {
-      const parent = row.parent === null ? undefined : data.row(row.parent);
+      const parent = rows.find(({ key }) => key === row.parent);
       return parent && { ...beneath(parent.parent), after: parent.key };
     }
   }

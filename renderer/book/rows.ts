@@ -5,11 +5,16 @@ import { sheetDefinitions } from '#shared/sheets/index.ts';
 import { formatUnits } from '#shared/text/format-number.ts';
 import type { Core } from './core.ts';
 import type { Edits } from './edits.ts';
-import { type Goal, goalOf, isMove, type RowCommand, type RowPlace } from './row-goal.ts';
-import type { SheetData } from './sheet-data.ts';
+import { type Goal, goalOf, isMove, type RowCommand } from './row-goal.ts';
+import type { SheetData, SheetRow } from './sheet-data.ts';
 import type { Sheets } from './sheets.ts';
 
 const nameColumn = 'name';
+
+interface RowPlace {
+  readonly data: SheetData;
+  readonly row: SheetRow;
+}
 
 /** Where a row is named: in its name or, where that follows from other fields, in the first of them. */
 const namingColumn = (data: SheetData): string => {
@@ -34,7 +39,7 @@ export class Rows {
       if (command === 'row.add') void this.#addFirst();
       return;
     }
-    if (isMove(command)) void this.#move(place, goalOf(place, command));
+    if (isMove(command)) void this.#move(place, goalOf(place.data.rows, place.row, command));
     else if (command === 'row.rename') this.#rename(place.row.key);
     else if (command === 'row.delete') void this.#remove(place);
     else void this.#add(place, command === 'row.addChild');
@@ -47,7 +52,7 @@ export class Rows {
     if (!place) return command === 'row.add' && data?.rows.length === 0;
     const nesting = command === 'row.in' || command === 'row.out';
     if (nesting && !sheetDefinitions[place.data.id].nests) return false;
-    return !isMove(command) || goalOf(place, command) !== undefined;
+    return !isMove(command) || goalOf(place.data.rows, place.row, command) !== undefined;
   }
 
   #place(): RowPlace | undefined {

@@ -21,9 +21,8 @@ export class Sheets {
     this.#core = core;
   }
 
-  /** Shows a sheet of the present year; at once where it is shown already. */
-  async show(sheet: SheetId): Promise<void> {
-    const { year } = this.#core.store.getState();
+  /** Shows a sheet, of the present year where none is named; at once where it is shown already. */
+  async show(sheet: SheetId, year = this.#core.store.getState().year): Promise<void> {
     if (year !== null) await this.#turnTo(sheet, year);
   }
 
@@ -42,10 +41,12 @@ export class Sheets {
   }
 
   async #turnTo(sheet: SheetId, year: number): Promise<void> {
-    const { store, finishEdit } = this.#core;
+    const { store, finishEdit, words } = this.#core;
     finishEdit.current();
-    const { data, sheetStatus } = store.getState();
-    const isThere = data?.id === sheet && data.year === year;
+    void words.current?.save();
+    const { data, sheetStatus, sheet: before } = store.getState();
+    // Behind the words of the plan a grid does not follow the book.
+    const isThere = before !== 'text' && data?.id === sheet && data.year === year;
     store.setState({ sheet, year });
     if (sheet === 'text') {
       this.#turnToText(year);
@@ -157,7 +158,7 @@ export class Sheets {
   /** Shows a cell, once its sheet is there. */
   goTo(sheet: SheetId, cell: CellKey, year: number | undefined): void {
     const { store } = this.#core;
-    if (sheet === 'text') store.setState({ textGoal: cell.row });
+    if (sheet === 'text') store.setState({ textGoal: { section: cell.row } });
     else this.#goal = cell;
     const wanted = year ?? store.getState().year;
     if (wanted === null) return;

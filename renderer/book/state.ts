@@ -8,7 +8,7 @@ import type { Finding, OutputOf } from '#shared/contract/index.ts';
 import type { WireRefusal } from '#shared/contract/wire.ts';
 import type { FigureInline } from '#shared/domain/section-text.ts';
 import type { CellType, Scope, SheetId } from '#shared/sheets/index.ts';
-import type { Settings, Start } from '#shared/window/index.ts';
+import type { Settings, Start, WindowOutputOf } from '#shared/window/index.ts';
 import type { CellKey } from './cell-key.ts';
 import type { SheetData } from './sheet-data.ts';
 import type { SheetPlace } from './sheet-place.ts';
@@ -74,9 +74,19 @@ export type DialogState =
 export interface PickedFigure {
   readonly inline: FigureInline;
   readonly printed: string;
-  /** Where in the text, as the editor counts. */
-  readonly at: number;
+  /** Whose plan it is for. */
+  readonly year: number;
 }
+
+/** A section that is to be shown. */
+export interface TextGoal {
+  readonly section: string;
+  /** Its heading is to be typed anew: the section has just been made. */
+  readonly rename?: true;
+}
+
+/** A Word file that the person has picked. */
+export type Template = NonNullable<WindowOutputOf<'window/pick-source'>>;
 
 export type PanelId = 'findings' | 'cell' | 'history';
 
@@ -108,10 +118,16 @@ export interface BookState {
   /** The words of the year's plan; null until sheet Nội dung has been shown. */
   readonly text: OutputOf<'text/show'> | null;
   /** The section that is to be shown when its sheet is there. */
-  readonly textGoal: string | null;
-  /** Where in the text a figure will stand that the person is looking for in the sheets; null while none is. */
+  readonly textGoal: TextGoal | null;
+  /** The section of the plan that the caret is in. */
+  readonly section: string | null;
+  /** The section whose number is being typed. */
+  readonly numbering: string | null;
+  /** The year whose text wants a figure that the person is looking for in the sheets; null while none does. */
   readonly picking: number | null;
   readonly picked: PickedFigure | null;
+  /** The office's own Word file around the letter, for as long as the window is open; null for the program's. */
+  readonly template: Template | null;
   /** The shown sheet; the one before it stays until the next has come. */
   readonly data: SheetData | null;
   readonly panel: PanelId;

@@ -30,14 +30,17 @@ export const createSteps = (core: Core, edits: Edits, sheets: Sheets): Steps => 
     if (first && sheet) sheets.goTo(sheet, first, first.year);
   };
 
+  /** What is being typed in the text is the last step; where it is refused, an older one is not what is meant. */
+  const wordsAreWritten = async (): Promise<boolean> => (await core.words.current?.save()) ?? true;
+
   return {
     undo: async () => {
-      await core.finishWords.current();
+      if (!(await wordsAreWritten())) return;
       const reply = await edits.command('history/undo', { commandId: core.newId() });
       follow(reply, (step) => step.summary, 'redo');
     },
     redo: async () => {
-      await core.finishWords.current();
+      if (!(await wordsAreWritten())) return;
       const reply = await edits.command('history/redo', { commandId: core.newId() });
       follow(reply, (step) => step.summary, 'undo');
     },

@@ -4,11 +4,12 @@
  */
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import { bookWords } from '#shared/messages/book-words.ts';
+import type { ClientEvent } from '../engine-client/index.ts';
 import type { Core } from './core.ts';
 import type { Edits } from './edits.ts';
 
 export type ShownText = OutputOf<'text/show'>;
-export type SectionWords = Omit<InputOf<'text/set'>, 'commandId' | 'year'>;
+export type SectionWords = Omit<InputOf<'text/set'>, 'commandId' | 'year'> & { readonly year: number };
 type FigureQuestion = Omit<InputOf<'text/figure'>, 'year'>;
 
 /** A burst of edits is one fetch. In milliseconds. */
@@ -17,50 +18,63 @@ const delay = 120;
 export interface Texts {
   /** Fetches the words of the shown year. */
   readonly fetch: () => Promise<void>;
-  /** Something has changed: what is shown may print other figures. */
-  readonly follow: () => void;
-  /** False where the engine refused; the reason has been said. */
-  readonly write: (words: SectionWords) => Promise<boolean>;
+  /** Where something has changed, what is shown may print other figures. */
+  readonly handle: (event: ClientEvent) => void;
+  /** Undefined where the engine refused; the reason has been said. */
+  readonly write: (words: SectionWords) => Promise<number | undefined>;
   readonly figure: (question: FigureQuestion) => Promise<OutputOf<'text/figure'> | null>;
 }
+
+/** Findings print themselves in the text, too. */
+const changing: readonly string[] = ['changed', 'unsaved', 'findings'];
+
+const isChange = (event: ClientEvent): boolean =>
+  event.type === 'connected' ||
+  event.type === 'gap' ||
+  (event.type === 'event' && changing.includes(event.event.type));
 
 export const createTexts = (core: Core, edits: Edits): Texts => {
   const { store, client } = core;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The newest wish: what is asked later is answered with what is newer. */
+  let wish = 0;
 
   const say = (text: string): void => store.setState({ notice: { tone: 'error', text } });
 
   const fetch = async (): Promise<void> => {
     const { year, sheet } = store.getState();
     if (year === null || sheet !== 'text') return;
+    clearTimeout(timer);
+    wish++;
+    const mine = wish;
     const reply = await client.ask('text/show', { year });
     const now = store.getState();
-    if (now.year !== year || now.sheet !== 'text') return;
+    if (mine !== wish || now.year !== year || now.sheet !== 'text') return;
     if (reply.ok) store.setState({ text: reply.value, sheetStatus: 'ready' });
     else if (reply.error.code !== 'engineLost') store.setState({ sheetStatus: reply.error });
   };
 
   return {
     fetch,
-    follow: () => {
-      if (store.getState().sheet !== 'text') return;
+    handle: (event) => {
+      if (!isChange(event) || store.getState().sheet !== 'text') return;
       clearTimeout(timer);
       timer = setTimeout(() => void fetch(), delay);
     },
     write: async (words) => {
-      const { year, book, settings } = store.getState();
-      if (year === null) return false;
+      const { book, settings } = store.getState();
       if (book?.opened.access !== 'write') {
         say(bookWords[settings.lang].readOnly);
-        return false;
+        return undefined;
       }
-      const reply = await edits.command('text/set', { ...words, year, commandId: core.newId() });
-      if (!reply.ok) say(reply.error.message);
-      return reply.ok;
+      const reply = await edits.command('text/set', { ...words, commandId: core.newId() });
+      if (reply.ok) return reply.value.revision;
+      say(reply.error.message);
+      return undefined;
     },
     figure: async (question) => {
-      const { year } = store.getState();
-      const reply = await client.ask('text/figure', { ...question, ...(year === null ? {} : { year }) });
+      const { text } = store.getState();
+      const reply = await client.ask('text/figure', { ...question, ...(text ? { year: text.year } : {}) });
       if (reply.ok) return reply.value;
       say(reply.error.message);
       return null;

@@ -1,15 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { useBook } from '../book/index.ts';
-import { DetailsDialog, ExportDialog, LayoutDialog } from '../papers/index.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { NewBookDialog } from './NewBookDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 
+/** What concerns the papers is fetched when it is first asked for: the window starts with less. */
+const papers = () => import('../papers/index.ts');
+
 const dialogs = {
   new: NewBookDialog,
-  export: ExportDialog,
-  details: DetailsDialog,
-  layout: LayoutDialog,
+  export: lazy(async () => ({ default: (await papers()).ExportDialog })),
+  details: lazy(async () => ({ default: (await papers()).DetailsDialog })),
+  layout: lazy(async () => ({ default: (await papers()).LayoutDialog })),
   settings: SettingsDialog,
   keys: KeysDialog,
   about: AboutDialog,
@@ -20,5 +23,9 @@ export const Dialogs = () => {
   const kind = useBook((state) => state.dialog?.kind);
   if (kind === undefined) return null;
   const Shown = dialogs[kind];
-  return <Shown />;
+  return (
+    <Suspense fallback={null}>
+      <Shown />
+    </Suspense>
+  );
 };

@@ -66,6 +66,7 @@ export const ExportDialog = () => {
   const { list, problem } = usePaperList();
   const [changes, setChanges] = useState<Partial<ExportChoice>>({});
   const run = useExportRun();
+  const template = useBook((state) => state.template);
   const form = useId();
   const choice = list ? { ...initialChoice(list), ...changes } : null;
   const lacking = list && choice ? wanting(list, choice) : null;
@@ -75,7 +76,7 @@ export const ExportDialog = () => {
     closeDialog();
   };
   const start = (): void => {
-    if (ready && list) void run.start(jobOf(list, choice));
+    if (ready && list) void run.start(jobOf(list, choice, template));
   };
   const footer =
     run.done === null ? (
@@ -92,8 +93,19 @@ export const ExportDialog = () => {
       <Button onClick={run.stop}>{words.stop}</Button>
     );
   return (
-    <Dialog title={words.title} closeLabel={dialogs.close} onClose={onClose} footer={footer} size="full">
-      {problem === null ? null : <p>{problem}</p>}
+    <Dialog
+      title={words.title}
+      closeLabel={dialogs.close}
+      onClose={onClose}
+      footer={footer}
+      size="full"
+      waiting={!choice && problem === null}
+    >
+      {problem === null ? null : (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
       {list && choice ? (
         <Body
           list={list}
@@ -102,9 +114,8 @@ export const ExportDialog = () => {
           choice={choice}
           onChoose={(change) => setChanges((before) => ({ ...before, ...change }))}
         />
-      ) : (
-        <Waiting label={words.layingOut} lines={8} />
-      )}
+      ) : null}
+      {!choice && problem === null ? <Waiting label={words.layingOut} lines={8} /> : null}
     </Dialog>
   );
 };

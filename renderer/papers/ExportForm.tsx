@@ -4,7 +4,8 @@ import { monthText } from '#shared/text/month.ts';
 import { useWords } from '../book/index.ts';
 import { CheckBox, classes, Field, Select } from '../ui/index.ts';
 import styles from './ExportDialog.module.css';
-import type { ExportChoice, PaperList } from './export-choice.ts';
+import { type ExportChoice, type PaperList, takesTemplate } from './export-choice.ts';
+import { TemplatePick } from './TemplatePick.tsx';
 
 type Paper = PaperList['papers'][number];
 
@@ -38,6 +39,9 @@ const PaperLine = ({ paper, list, choice, disabled, onChoose }: PaperLineProps) 
       >
         <strong>{name}</strong>
       </CheckBox>
+      <span className={styles.paperTitle} title={title}>
+        {title}
+      </span>
       <button
         type="button"
         className={styles.show}
@@ -48,7 +52,7 @@ const PaperLine = ({ paper, list, choice, disabled, onChoose }: PaperLineProps) 
       >
         <Eye size={16} aria-hidden="true" />
       </button>
-      <p className={styles.paperTitle}>{missing ?? title}</p>
+      {missing === null ? null : <p className={styles.missing}>{missing}</p>}
     </li>
   );
 };
@@ -106,6 +110,7 @@ export const ExportForm = ({ id, list, choice, disabled, onChoose }: ExportFormP
           ))}
         </div>
       </fieldset>
+      {takesTemplate(choice) ? <TemplatePick id={`${id}template`} disabled={disabled} /> : null}
     </div>
   );
 };

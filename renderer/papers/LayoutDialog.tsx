@@ -145,17 +145,17 @@ export const LayoutDialog = () => {
       onClose={closeDialog}
       footer={footer}
       size="form"
+      waiting={!found && problem === null}
     >
       {problem === null ? null : (
         <p className={styles.problem} role="alert">
           {problem}
         </p>
       )}
+      {!found && problem === null ? <Waiting label={papers.layingOut} lines={8} /> : null}
       {found ? (
         <LayoutForm id={id} settings={found} onSubmit={(changes) => submit(setPaperSettings(changes))} />
-      ) : (
-        <Waiting label={papers.layingOut} lines={8} />
-      )}
+      ) : null}
     </Dialog>
   );
 };

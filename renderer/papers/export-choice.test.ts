@@ -24,13 +24,14 @@ const list = (error: number): PaperList => ({
 
 describe('what is exported', () => {
   it('is at first everything that has something to say, to the newest month', () => {
-    const job = jobOf(list(0), initialChoice(list(0)));
+    const job = jobOf(list(0), initialChoice(list(0)), null);
     expect(job).toEqual({
       papers: ['ke-hoach', 'phu-luc-01'],
       formats: ['docx', 'xlsx'],
       period: 202_404,
       year: 2024,
       reason: null,
+      template: null,
     });
   });
 
@@ -40,7 +41,7 @@ describe('what is exported', () => {
     expect(wanting(list(2), { ...choice, reason: '  ' })).toBe('reason');
     const answered = { ...choice, reason: ' Đã rà soát ' };
     expect(wanting(list(2), answered)).toBeNull();
-    expect(jobOf(list(2), answered).reason).toBe('Đã rà soát');
+    expect(jobOf(list(2), answered, null).reason).toBe('Đã rà soát');
     expect(wanting(list(0), choice)).toBeNull();
   });
 
@@ -52,6 +53,14 @@ describe('what is exported', () => {
 
   it('leaves out forms that no chosen paper has', () => {
     const choice = { ...initialChoice(list(0)), papers: ['ke-hoach'], formats: ['xlsx', 'docx'] as const };
-    expect(jobOf(list(0), choice).formats).toEqual(['docx']);
+    expect(jobOf(list(0), choice, null).formats).toEqual(['docx']);
+  });
+
+  it('takes the office’s own template for the letter in Word only', () => {
+    const template = { handle: 'a', name: 'mau.docx' };
+    const choice = initialChoice(list(0));
+    expect(jobOf(list(0), choice, template).template).toEqual(template);
+    expect(jobOf(list(0), { ...choice, formats: ['pdf'] }, template).template).toBeNull();
+    expect(jobOf(list(0), { ...choice, papers: ['phu-luc-01'] }, template).template).toBeNull();
   });
 });

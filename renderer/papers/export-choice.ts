@@ -1,6 +1,7 @@
 /** What a person has chosen in the export dialog, and what it comes to. */
 import type { OutputOf } from '#shared/contract/index.ts';
 import { type PaperFormat, paperFormats } from '#shared/report/publication.ts';
+import type { PaperJob, PaperQuestion, Template } from '../book/index.ts';
 
 export type PaperList = OutputOf<'papers/list'>;
 
@@ -14,15 +15,6 @@ export interface ExportChoice {
   readonly reason: string;
   /** The paper whose pages are shown. */
   readonly shown: string;
-}
-
-export interface ExportJob {
-  readonly papers: readonly string[];
-  readonly formats: readonly PaperFormat[];
-  readonly period: number | undefined;
-  readonly year: number;
-  /** Recorded before the papers are written; null where nothing is open. */
-  readonly reason: string | null;
 }
 
 export const initialChoice = (list: PaperList): ExportChoice => ({
@@ -53,8 +45,12 @@ export const wanting = (list: PaperList, choice: ExportChoice): 'paper' | 'forma
   return list.openFindings.error > 0 && choice.reason.trim() === '' ? 'reason' : null;
 };
 
+/** Only the letter has a template, and only in Word. */
+export const takesTemplate = ({ papers, formats }: ExportChoice): boolean =>
+  papers.includes('ke-hoach') && formats.includes('docx');
+
 /** In the order of the list. */
-export const jobOf = (list: PaperList, choice: ExportChoice): ExportJob => {
+export const jobOf = (list: PaperList, choice: ExportChoice, template: Template | null): PaperJob => {
   const reason = choice.reason.trim();
   return {
     papers: chosenPapers(list, choice).map(({ id }) => id),
@@ -62,13 +58,11 @@ export const jobOf = (list: PaperList, choice: ExportChoice): ExportJob => {
     period: choice.period ?? undefined,
     year: list.year,
     reason: openCount(list) > 0 && reason !== '' ? reason : null,
+    template: takesTemplate(choice) ? template : null,
   };
 };
 
-export const questionOf = (
-  list: PaperList,
-  choice: ExportChoice,
-): { readonly what: string; readonly year: number; readonly period: number | undefined } => ({
+export const questionOf = (list: PaperList, choice: ExportChoice): PaperQuestion => ({
   what: choice.shown,
   year: list.year,
   period: choice.period ?? undefined,

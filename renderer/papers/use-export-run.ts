@@ -1,8 +1,7 @@
 /** Writing papers: what is running, and what came of it. */
 import { useRef, useState } from 'react';
 import type { OutputOf } from '#shared/contract/index.ts';
-import { useActions } from '../book/index.ts';
-import type { ExportJob } from './export-choice.ts';
+import { type PaperJob, useActions } from '../book/index.ts';
 
 export interface ExportOutcome extends OutputOf<'papers/export'> {
   /** Of the file or folder that was picked: opens what was written. */
@@ -18,7 +17,7 @@ export interface ExportRun {
   /** Why nothing was written, in a sentence. */
   readonly problem: string | null;
   readonly stopped: boolean;
-  readonly start: (job: ExportJob) => Promise<void>;
+  readonly start: (job: PaperJob) => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -36,15 +35,15 @@ export const useExportRun = (): ExportRun => {
   const [result, setResult] = useState<Result>(nothing);
   const stopper = useRef<AbortController | null>(null);
 
-  const start = async (job: ExportJob): Promise<void> => {
+  const start = async (job: PaperJob): Promise<void> => {
     const controller = new AbortController();
     stopper.current = controller;
     setResult(nothing);
     setDone(0);
     try {
       const written = await exportPapers(job, setDone, controller.signal);
-      if (!written) return;
-      if (written.reply.ok) {
+      if (!written) setResult({ ...nothing, stopped: controller.signal.aborted });
+      else if (written.reply.ok) {
         const { handle, folder } = written;
         setResult({ ...nothing, outcome: { ...written.reply.value, handle, folder } });
       } else if (controller.signal.aborted) setResult({ ...nothing, stopped: true });

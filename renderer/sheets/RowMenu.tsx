@@ -34,12 +34,12 @@ export const RowMenu = ({ at, onClose }: RowMenuProps) => {
       onPick={(id) => {
         const picked = items.find((item) => item.id === id);
         onClose();
-        actions.focusGrid();
+        actions.focusSheet();
         if (picked) actions.run(picked.id);
       }}
       onClose={() => {
         onClose();
-        actions.focusGrid();
+        actions.focusSheet();
       }}
     />
   );

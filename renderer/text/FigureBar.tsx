@@ -1,32 +1,25 @@
+import { ArrowUpRight, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { FigureFormat } from '#shared/domain/section-text.ts';
+import type { FigureFormat, FigureInline } from '#shared/domain/section-text.ts';
 import { useActions, useWords } from '../book/index.ts';
-import { Button, Select } from '../ui/index.ts';
-import styles from './TextToolbar.module.css';
-import type { FigureNode, TextEditor, TextPlace } from './text-editor.ts';
+import { Button, IconButton, Select } from '../ui/index.ts';
+import styles from './FigureBar.module.css';
+import type { TextPlace } from './place.ts';
+import type { TextEditor } from './text-editor.ts';
 
 type Figure = NonNullable<TextPlace['figure']>;
 
-const units: readonly FigureFormat['unit'][] = ['plain', 'dong', 'thousand', 'million', 'billion'];
+const units = ['dong', 'thousand', 'million', 'billion'] as const;
 const decimals = ['0', '1', '2', '3', '4'] as const;
 
-const isDecimals = (text: string): text is (typeof decimals)[number] =>
-  decimals.some((each) => each === text);
+/** The same figure in another form is still the one that the bar is about. */
+export const figureKey = ({ inline }: Figure): string =>
+  inline.type === 'figure' ? JSON.stringify(inline.expression) : inline.key;
 
-interface FigureBarProps {
-  readonly editor: TextEditor;
-  readonly figure: Figure;
-  readonly disabled: boolean;
-}
-
-/** What the selected figure is, how it is printed, and the way to where it comes from. */
-export const FigureBar = ({ editor, figure, disabled }: FigureBarProps) => {
-  const words = useWords().text;
+/** What a figure is, in words; '' until they have come. */
+const useLabel = (live: FigureInline | null): string => {
   const actions = useActions();
-  const { inline } = figure;
   const [label, setLabel] = useState('');
-  const live = inline.type === 'figure' ? inline : null;
-
   useEffect(() => {
     if (!live) return undefined;
     let gone = false;
@@ -37,47 +30,80 @@ export const FigureBar = ({ editor, figure, disabled }: FigureBarProps) => {
       gone = true;
     };
   }, [actions, live]);
+  return label;
+};
 
+interface FormatProps {
+  readonly editor: TextEditor;
+  readonly live: FigureInline;
+}
+
+const Format = ({ editor, live }: FormatProps) => {
+  const words = useWords().text;
+  const actions = useActions();
+  const { expression, format } = live;
   const reformat = async (change: Partial<FigureFormat>): Promise<void> => {
-    if (!live) return;
-    const format = { ...live.format, ...change };
-    const found = await actions.figure({ expression: live.expression, format });
-    const next: FigureNode = { ...live, format };
+    const next = { ...live, format: { ...format, ...change } };
+    const found = await actions.figure({ expression, format: next.format });
     if (found) editor.changeFigure(next, found.printed);
   };
-
-  if (!live) return <span className={styles.figure}>{words.finding}</span>;
-  const { expression, format } = live;
-  const isMoney = format.unit !== 'plain';
-  const digits = String(format.decimals);
+  const digits = decimals.find((each) => each === String(format.decimals)) ?? '0';
+  const unit = units.find((each) => each === format.unit);
   return (
-    <span className={styles.figure}>
-      <span className={styles.what} title={label}>
-        {label}
-      </span>
-      {isMoney ? (
+    <>
+      {unit ? (
         <Select
           quiet
           aria-label={words.figureUnit}
-          disabled={disabled}
-          value={format.unit}
-          choices={units.slice(1).map((unit) => ({ value: unit, label: words.units[unit] }))}
-          onPick={(unit) => void reformat({ unit })}
+          value={unit}
+          choices={units.map((each) => ({ value: each, label: words.units[each] }))}
+          onPick={(picked) => void reformat({ unit: picked })}
         />
       ) : null}
       <Select
         quiet
         aria-label={words.figureDecimals}
-        disabled={disabled}
-        value={isDecimals(digits) ? digits : '0'}
+        value={digits}
         choices={decimals.map((each) => ({ value: each, label: words.decimals(Number(each)) }))}
         onPick={(picked) => void reformat({ decimals: Number(picked) })}
       />
-      {expression.op === 'cell' ? (
-        <Button look="quiet" onClick={() => actions.goTo(expression)}>
+    </>
+  );
+};
+
+interface FigureBarProps {
+  readonly editor: TextEditor;
+  readonly figure: Figure;
+  readonly writable: boolean;
+}
+
+/** Under the text: what the selected figure is, how it is printed, and the way to where it comes from. */
+export const FigureBar = ({ editor, figure, writable }: FigureBarProps) => {
+  const words = useWords().text;
+  const actions = useActions();
+  const { inline } = figure;
+  const live = inline.type === 'figure' ? inline : null;
+  const label = useLabel(live);
+  const cell = live?.expression.op === 'cell' ? live.expression : null;
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={words.figure}>
+      <span className={styles.what} title={label}>
+        {live ? label : words.finding}
+      </span>
+      {live && writable ? <Format editor={editor} live={live} /> : null}
+      {cell ? (
+        <Button look="quiet" icon={<ArrowUpRight size={16} />} onClick={() => actions.goTo(cell)}>
           {words.toCell}
         </Button>
       ) : null}
-    </span>
+      {writable ? (
+        <IconButton
+          icon={<Trash2 size={16} />}
+          label={words.deleteFigure}
+          keys="Delete"
+          onClick={() => editor.deleteSelected()}
+        />
+      ) : null}
+    </div>
   );
 };

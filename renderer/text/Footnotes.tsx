@@ -1,74 +1,87 @@
-import { useId, useState } from 'react';
-import { useActions, useWords } from '../book/index.ts';
-import type { ShownText } from './document.ts';
+import { useEffect, useId, useRef } from 'react';
+import { useWords } from '../book/index.ts';
+import type { ShownFootnote } from './document.ts';
 import styles from './Footnotes.module.css';
 
-type Footnote = ShownText['footnotes'][number];
-
-/** Which section refers to a footnote. */
-const sectionOf = (text: ShownText, uid: string) =>
-  text.sections.find(({ paragraphs }) =>
-    paragraphs.some(({ content }) =>
-      content.some((inline) => inline.type === 'footnote' && inline.footnote === uid),
-    ),
-  );
-
 interface LineProps {
-  readonly footnote: Footnote;
+  readonly footnote: ShownFootnote;
   readonly number: number;
-  readonly text: ShownText;
   readonly writable: boolean;
+  /** Its words are to be typed now. */
+  readonly wanted: boolean;
+  readonly onShown: () => void;
+  readonly onType: (uid: string, text: string) => void;
+  readonly onLeave: () => void;
+  readonly onGoBack: (uid: string) => void;
 }
 
-const Line = ({ footnote, number, text, writable }: LineProps) => {
+const Line = ({ footnote, number, writable, wanted, onShown, onType, onLeave, onGoBack }: LineProps) => {
   const words = useWords().text;
-  const { writeText } = useActions();
-  const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
-  const finish = async (): Promise<void> => {
-    const section = sectionOf(text, footnote.uid);
-    if (typed !== null && typed !== footnote.text && section) {
-      const { uid, paragraphs } = section;
-      await writeText({ section: uid, paragraphs, footnotes: [{ uid: footnote.uid, text: typed }] });
-    }
-    setTyped(null);
-  };
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hint = useId();
+  const { uid, text, listed } = footnote;
+  useEffect(() => {
+    if (!wanted) return;
+    field.current?.focus();
+    field.current?.select();
+    onShown();
+  }, [wanted, onShown]);
   return (
     <li className={styles.line}>
-      <label className={styles.number} htmlFor={id}>
+      <button
+        type="button"
+        className={styles.number}
+        aria-label={words.toFootnote(number)}
+        title={words.toFootnote(number)}
+        onClick={() => onGoBack(uid)}
+      >
         {number}
-      </label>
-      <textarea
-        id={id}
-        className={styles.text}
-        lang="vi"
-        aria-label={words.footnote(number)}
-        value={typed ?? footnote.text}
-        readOnly={!writable || footnote.listed}
-        title={footnote.listed ? words.listedFootnote : undefined}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={() => void finish()}
-      />
+      </button>
+      <div className={styles.words}>
+        <textarea
+          ref={field}
+          className={styles.text}
+          lang="vi"
+          rows={2}
+          aria-label={words.footnote(number)}
+          aria-describedby={listed ? hint : undefined}
+          value={text}
+          readOnly={!writable || listed}
+          onChange={(event) => onType(uid, event.target.value)}
+          onBlur={onLeave}
+        />
+        {listed ? (
+          <p id={hint} className={styles.hint}>
+            {words.listedFootnote}
+          </p>
+        ) : null}
+      </div>
     </li>
   );
 };
 
-/** Under the text, as on the last page: where words of a footnote are typed. */
-export const Footnotes = ({
-  text,
-  writable,
-}: {
-  readonly text: ShownText | null;
-  readonly writable: boolean;
-}) => {
+interface FootnotesProps extends Omit<LineProps, 'footnote' | 'number' | 'wanted'> {
+  readonly footnotes: readonly ShownFootnote[];
+  /** The footnote whose words are to be typed now. */
+  readonly wanted: string | null;
+}
+
+/** Under the text, as on the last page: where the words of footnotes are typed. */
+export const Footnotes = ({ footnotes, wanted, ...rest }: FootnotesProps) => {
   const words = useWords().text;
-  if (!text || text.footnotes.length === 0) return null;
+  if (footnotes.length === 0) return null;
   return (
     <section className={styles.footnotes} aria-label={words.footnotes}>
       <h2 className={styles.title}>{words.footnotes}</h2>
       <ol className={styles.list}>
-        {text.footnotes.map((footnote, at) => (
-          <Line key={footnote.uid} footnote={footnote} number={at + 1} text={text} writable={writable} />
+        {footnotes.map((footnote, at) => (
+          <Line
+            key={footnote.uid}
+            footnote={footnote}
+            number={at + 1}
+            wanted={wanted === footnote.uid}
+            {...rest}
+          />
         ))}
       </ol>
     </section>

@@ -1,36 +1,22 @@
 import { Bold, Italic, Sigma, Superscript } from 'lucide-react';
 import { paragraphStyles } from '#shared/domain/paragraphs.ts';
-import { useActions, useBook, useBookStore, useWords } from '../book/index.ts';
+import { useActions, useBook, useWords } from '../book/index.ts';
 import { Button, IconButton, Select } from '../ui/index.ts';
-import { FigureBar } from './FigureBar.tsx';
+import type { TextPlace } from './place.ts';
 import styles from './TextToolbar.module.css';
-import type { TextEditor, TextPlace } from './text-editor.ts';
+import type { TextEditor } from './text-editor.ts';
 
-export interface ToolbarProps {
+interface TextToolbarProps {
   readonly editor: TextEditor | null;
   readonly place: TextPlace;
+  readonly onFootnote: () => void;
 }
 
-export const TextToolbar = ({ editor, place }: ToolbarProps) => {
+export const TextToolbar = ({ editor, place, onFootnote }: TextToolbarProps) => {
   const words = useWords().text;
-  const store = useBookStore();
-  const actions = useActions();
+  const { pickFigure } = useActions();
   const writable = useBook((state) => state.book?.opened.access === 'write');
-  const disabled = !writable || !editor;
-  const pick = (): void => {
-    if (editor) actions.pickFigure(editor.position());
-  };
-  const addFootnote = async (): Promise<void> => {
-    const { section } = place;
-    if (!editor || section === null) return;
-    const uid = crypto.randomUUID();
-    editor.insertFootnote(uid);
-    const changed = editor.changed().find((each) => each.section === section);
-    if (!changed) return;
-    const footnotes = [{ uid, text: words.newFootnote }];
-    if (await actions.writeText({ section, paragraphs: [...changed.paragraphs], footnotes }))
-      editor.keep(section, changed.paragraphs);
-  };
+  const disabled = !writable || !editor || place.section === null;
   return (
     <div className={styles.bar} role="toolbar" aria-label={words.toolbar}>
       <Select
@@ -58,20 +44,12 @@ export const TextToolbar = ({ editor, place }: ToolbarProps) => {
         onClick={() => editor?.toggle('italic')}
       />
       <span className={styles.line} />
-      <Button look="quiet" icon={<Sigma size={16} />} disabled={disabled} onClick={pick}>
+      <Button look="quiet" icon={<Sigma size={16} />} disabled={disabled} onClick={pickFigure}>
         {words.insertFigure}
       </Button>
-      <Button
-        look="quiet"
-        icon={<Superscript size={16} />}
-        disabled={disabled || place.section === null}
-        onClick={() => void addFootnote()}
-      >
+      <Button look="quiet" icon={<Superscript size={16} />} disabled={disabled} onClick={onFootnote}>
         {words.insertFootnote}
       </Button>
-      {place.figure && editor ? (
-        <FigureBar key={store.getState().year} editor={editor} figure={place.figure} disabled={disabled} />
-      ) : null}
     </div>
   );
 };

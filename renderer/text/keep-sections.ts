@@ -4,19 +4,20 @@
  */
 import type { Node } from 'prosemirror-model';
 import { Plugin, type Transaction } from 'prosemirror-state';
-import { sectionsOf } from './document.ts';
+import { sectionsOf, uidOf } from './document.ts';
 
 /** Marks a transaction that brings what the engine says. */
 export const remote = 'remote';
 
-const uidsOf = (doc: Node): string =>
-  sectionsOf(doc)
-    .map((section) => String(section.attrs.uid))
-    .join('\n');
+const uidsOf = (doc: Node): string => sectionsOf(doc).map(uidOf).join('\n');
 
-export const keepSections = new Plugin({
-  filterTransaction: (transaction: Transaction, state) =>
-    !transaction.docChanged ||
-    transaction.getMeta(remote) === true ||
-    uidsOf(transaction.doc) === uidsOf(state.doc),
-});
+/** @param onCrossing somebody has tried */
+export const keepSections = (onCrossing: () => void): Plugin =>
+  new Plugin({
+    filterTransaction: (transaction: Transaction, state) => {
+      if (!transaction.docChanged || transaction.getMeta(remote) === true) return true;
+      const fits = uidsOf(transaction.doc) === uidsOf(state.doc);
+      if (!fits) onCrossing();
+      return fits;
+    },
+  });

@@ -1,7 +1,7 @@
 /** Keys of the editor, as in Word: bold, italic, lists that go on, and a list that ends where Backspace says so. */
 import { baseKeymap, chainCommands, splitBlockAs, toggleMark } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
-import { type Command, Plugin } from 'prosemirror-state';
+import { type Command, Plugin, TextSelection } from 'prosemirror-state';
 import type { ParagraphStyle } from '#shared/domain/paragraphs.ts';
 import { schema } from './schema.ts';
 
@@ -48,10 +48,19 @@ const leaveList: Command = (state, dispatch) => {
   return setStyle('body')(state, dispatch);
 };
 
-const newParagraph = splitBlockAs((node, atEnd) => ({
+/** A section has one heading: what is split off from it is text. */
+const newParagraph = splitBlockAs((node) => ({
   type: schema.nodes.paragraph,
-  attrs: { style: atEnd ? goesOn[styleAt(node)] : styleAt(node) },
+  attrs: { style: goesOn[styleAt(node)] },
 }));
+
+/** All of the section that the caret is in: words of several cannot be changed at once. */
+const selectSection: Command = ({ selection, doc, tr }, dispatch) => {
+  const { $from } = selection;
+  if ($from.depth === 0) return false;
+  dispatch?.(tr.setSelection(TextSelection.between(doc.resolve($from.start(1)), doc.resolve($from.end(1)))));
+  return true;
+};
 
 const listMarks: ReadonlyMap<string, ParagraphStyle> = new Map([
   ['-', 'dash'],
@@ -63,7 +72,7 @@ const listsAsTyped = new Plugin({
   props: {
     handleTextInput: (view, from, to, text) => {
       const { $from } = view.state.selection;
-      const style = listMarks.get($from.parent.textContent.slice(0, $from.parentOffset));
+      const style = listMarks.get($from.parent.firstChild?.text?.slice(0, 1) ?? '');
       if (text !== ' ' || style === undefined || $from.parentOffset !== 1) return false;
       if (styleAt($from.parent) !== 'body') return false;
       const start = $from.start();
@@ -81,6 +90,7 @@ export const typing: readonly Plugin[] = [
     Enter: chainCommands(endList, newParagraph),
     'Shift-Enter': chainCommands(endList, newParagraph),
     Backspace: leaveList,
+    'Mod-a': selectSection,
   }),
   keymap(baseKeymap),
 ];

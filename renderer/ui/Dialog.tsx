@@ -12,18 +12,18 @@ interface DialogProps {
   readonly footer?: ReactNode;
   /** form: for longer fields; wide: to be read; full: as large as the window lets it be. */
   readonly size?: 'form' | 'wide' | 'full';
+  /** What the dialog is for has not come yet. */
+  readonly waiting?: boolean;
   readonly children: ReactNode;
 }
 
-export const Dialog = ({ title, closeLabel, onClose, footer, size, children }: DialogProps) => {
+export const Dialog = ({ title, closeLabel, onClose, footer, size, waiting, children }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
 
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog?.open) dialog?.showModal();
-    // What the dialog is for has the focus, not the button that closes it.
-    dialog?.querySelector<HTMLElement>(`.${styles.body} :is(input, select, textarea, button)`)?.focus();
     // Closed before it leaves the page, so that the focus goes back to where it was.
     return () => {
       dialog?.close();
@@ -32,6 +32,16 @@ export const Dialog = ({ title, closeLabel, onClose, footer, size, children }: D
       if (activeElement === document.body || dialog?.contains(activeElement)) focusSheet();
     };
   }, []);
+
+  // What the dialog is for has the focus, not the button that closes it; unless the person is elsewhere already.
+  useLayoutEffect(() => {
+    const body = ref.current?.querySelector<HTMLElement>(`.${styles.body}`);
+    const { activeElement } = document;
+    const untouched = activeElement === ref.current || activeElement?.classList.contains(styles.close ?? '');
+    if (waiting || !untouched) return;
+    const first = ':is(input, select, textarea, button):not(:disabled)';
+    body?.querySelector<HTMLElement>(first)?.focus();
+  }, [waiting]);
 
   return (
     <dialog

@@ -10,7 +10,7 @@ export { IconButton } from './IconButton.tsx';
 export { Menu, type MenuEntry } from './Menu.tsx';
 export { ProgressBar } from './ProgressBar.tsx';
 export { type Card, RadioCards } from './RadioCards.tsx';
-export { focusNameBox, focusRegion } from './regions.ts';
+export { focusNameBox, focusRegion, isFocusLost } from './regions.ts';
 export { type Choice, Select } from './Select.tsx';
 export { type TabItem, Tabs } from './Tabs.tsx';
 export { TextInput } from './TextInput.tsx';

@@ -6,9 +6,12 @@ const stops = 'button:not(:disabled), input:not(:disabled), select, textarea, a[
 
 const canStop = (element: HTMLElement): boolean => element.tabIndex >= 0 && element.offsetParent !== null;
 
+const stopIn = (region: HTMLElement, selector: string): HTMLElement | undefined =>
+  [...region.querySelectorAll<HTMLElement>(selector)].find(canStop);
+
+/** What is hidden behind another sheet is no stop. */
 const firstStop = (region: HTMLElement): HTMLElement | undefined =>
-  region.querySelector<HTMLElement>('[data-region-stop]') ??
-  [...region.querySelectorAll<HTMLElement>(stops)].find(canStop);
+  stopIn(region, '[data-region-stop]') ?? stopIn(region, stops);
 
 /** Puts the focus into the region after (1) or before (−1) the one that has it. */
 export const focusRegion = (direction: 1 | -1): void => {
@@ -25,6 +28,13 @@ export const focusRegion = (direction: 1 | -1): void => {
 export const focusSheet = (): void => {
   const sheet = document.querySelector<HTMLElement>('[data-region="sheet"]');
   if (sheet) firstStop(sheet)?.focus();
+};
+
+/** Whether nobody would miss the focus: it is nowhere, out of sight, or on a tab that was clicked. */
+export const isFocusLost = (): boolean => {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || activeElement === document.body) return true;
+  return activeElement.offsetParent === null || activeElement.matches('[role=tab]:not(:focus-visible)');
 };
 
 /** For "go to cell": the name box, with its text selected. */

@@ -13,6 +13,8 @@ const openedSchema = z.object({
   /** 32 hexadecimal digits: the content hash at this revision. */
   contentHash: z.string(),
   lastChange: z.object({ at: z.string(), author: z.string(), summary: z.string() }).nullable(),
+  /** The sentence about invented demonstration data; null where the book holds none. */
+  demonstration: z.string().nullable(),
   access: z.enum(['write', 'read']),
   /** Who has the book, where somebody else does. */
   holder: holderSchema.nullable(),

@@ -66,17 +66,24 @@ export type Expression =
   /** First over second, in percent. */
   | { op: 'ratio'; of: [Expression, Expression] };
 
-export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
-  z.discriminatedUnion('op', [
-    totalExpression,
-    figureExpression,
-    documentsExpression,
-    worksExpression,
-    z.strictObject({ op: z.literal('sum'), of: z.array(expressionSchema).min(1).max(50) }),
-    z.strictObject({ op: z.literal('difference'), of: z.tuple([expressionSchema, expressionSchema]) }),
-    z.strictObject({ op: z.literal('ratio'), of: z.tuple([expressionSchema, expressionSchema]) }),
-  ]),
-);
+/** Levels of sums, differences and ratios within each other: what a person could still read, and a stack can hold. */
+const mostLevels = 8;
+
+const figures = [totalExpression, figureExpression, documentsExpression, worksExpression] as const;
+
+/** Level by level, so that what is nested without end is refused and does not fill the stack. */
+const upToLevel = (level: number): z.ZodType<Expression> => {
+  if (level === 0) return z.discriminatedUnion('op', figures);
+  const term = upToLevel(level - 1);
+  return z.discriminatedUnion('op', [
+    ...figures,
+    z.strictObject({ op: z.literal('sum'), of: z.array(term).min(1).max(50) }),
+    z.strictObject({ op: z.literal('difference'), of: z.tuple([term, term]) }),
+    z.strictObject({ op: z.literal('ratio'), of: z.tuple([term, term]) }),
+  ]);
+};
+
+export const expressionSchema = upToLevel(mostLevels);
 
 /** What a live figure of the text may print: an expression, or what a cell of a sheet shows. */
 export const figureExpressionSchema = z.union([expressionSchema, cellExpression]);

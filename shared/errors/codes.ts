@@ -35,10 +35,13 @@ export interface ErrorParams {
   statisticMissing: { column: string };
   notEditable: { column: string };
   staleCell: { row: string; column: string };
+  /** Cells of two years that show one record, in one request. */
+  rowOfTwoYears: { row: string; year: number };
 
   headingInText: { section: string };
   unknownFootnote: { footnote: string };
   strayFootnote: { footnote: string };
+  blankFootnote: Record<string, never>;
   unknownFigure: {
     member: 'year' | 'component' | 'unit' | 'source' | 'indicator' | 'workType' | 'cell';
     value: string;

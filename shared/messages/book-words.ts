@@ -4,6 +4,7 @@ import type { Lang } from '../sheets/index.ts';
 const vi = {
   moreRefused: (count: number) => `(và ${count} ô khác bị từ chối)`,
   newRow: 'Dòng mới',
+  newSection: 'Mục mới',
   computedCell: 'Ô này được tính tự động. Hãy sửa các ô mà nó được tính từ đó.',
   rollUpCell: 'Ô này là tổng của các dòng con. Hãy nhập ở dòng con.',
   fixedCell: 'Ô này không nhập được.',
@@ -22,6 +23,8 @@ const vi = {
   cannotMove: 'Không còn dòng cùng cấp ở phía đó.',
   rowDeleted: (rows: string, figures: string) =>
     `Đã xóa ${rows} dòng cùng ${figures} số liệu. Có thể hoàn tác.`,
+  sectionsDeleted: (sections: number) => `Đã xóa ${sections} mục cùng lời văn, chú thích. Có thể hoàn tác.`,
+  acrossSections: 'Vùng chọn đi qua nhiều mục: hãy xóa, gõ đè hoặc dán trong từng mục.',
   reverted: (revision: number) => `Sổ đã trở về bản ${revision}. Có thể hoàn tác.`,
   copyBusy: 'Đang lưu bản sao…',
   copied: (name: string) => `Đã lưu bản sao ${name}; đã kiểm tra bản sao đọc được.`,
@@ -43,6 +46,7 @@ type Words = typeof vi;
 const en: Words = {
   moreRefused: (count) => `(and ${count} more cells were refused)`,
   newRow: 'New row',
+  newSection: 'New section',
   computedCell: 'This cell is computed. Change the cells that it is computed from.',
   rollUpCell: 'This cell is the sum of the rows beneath it. Type in those rows.',
   fixedCell: 'Nothing can be typed in this cell.',
@@ -60,6 +64,9 @@ const en: Words = {
   cannotOutdent: 'The row is at the highest level that it can have.',
   cannotMove: 'There is no row of the same level on that side.',
   rowDeleted: (rows, figures) => `${rows} rows with ${figures} figures were deleted. This can be undone.`,
+  sectionsDeleted: (sections) =>
+    `${sections} sections were deleted with their text and footnotes. This can be undone.`,
+  acrossSections: 'The selection reaches over several sections: delete, type or paste in one at a time.',
   reverted: (revision) => `The book is back at revision ${revision}. This can be undone.`,
   copyBusy: 'Saving a copy…',
   copied: (name) => `Copy saved as ${name}, and found readable.`,

@@ -12,6 +12,7 @@ const vi = {
   copyTitle: 'Chọn nơi lưu bản sao',
   exportTitle: 'Chọn nơi lưu tệp xuất ra',
   exportFolderTitle: 'Chọn thư mục lưu các tệp xuất ra',
+  templateTitle: 'Chọn mẫu Word của cơ quan',
   newBookName: 'Sổ kế hoạch',
 
   opened: 'Đã mở tệp.',
@@ -56,6 +57,7 @@ const en: DesktopWords = {
   copyTitle: 'Where the copy goes',
   exportTitle: 'Where the exported file goes',
   exportFolderTitle: 'The folder for the exported files',
+  templateTitle: 'A Word template of the office',
   newBookName: 'Plan book',
 
   opened: 'The file is open.',

@@ -12,6 +12,8 @@ const vi = {
   noOpenHere:
     'Trong trình duyệt chỉ xem được sổ đang mở; để mở sổ khác, hãy dùng lệnh “kehoach serve TỆP” hoặc Kehoach bản cài trên máy.',
   noWindowHere: 'Để có thêm cửa sổ cho sổ này, hãy mở thêm một thẻ trình duyệt với cùng địa chỉ.',
+  noSourceHere:
+    'Trong trình duyệt chưa chọn được mẫu Word của cơ quan; hãy dùng Kehoach bản cài trên máy, hoặc lệnh “kehoach export” với “--template”.',
   settingsNotSaved: (detail: string) =>
     `Không lưu được cài đặt (${detail}); cài đặt vẫn có hiệu lực đến khi đóng Kehoach. Hãy kiểm tra quyền ghi của thư mục cấu hình.`,
   downloaded: (name: string) => `Trình duyệt đang tải “${name}” về thư mục tải xuống.`,
@@ -45,6 +47,8 @@ const en: HostWords = {
   noOpenHere:
     'In the browser only the open book can be seen; for another one use “kehoach serve FILE” or the installed Kehoach.',
   noWindowHere: 'For another window on this book, open one more browser tab with the same address.',
+  noSourceHere:
+    'In the browser no Word template can be picked; use the installed Kehoach, or “kehoach export” with “--template”.',
   settingsNotSaved: (detail) =>
     `The settings could not be saved (${detail}); they hold until Kehoach is closed. Check the permission of the configuration folder.`,
   downloaded: (name) => `The browser is putting “${name}” into its downloads folder.`,

@@ -9,7 +9,8 @@ export type RecordCode =
   | 'ambiguousName'
   | 'lineIsAllotted'
   | 'documentCited'
-  | 'orderIsFixed';
+  | 'orderIsFixed'
+  | 'rowOfTwoYears';
 
 export const recordRefusals: Sentences<RecordCode & ErrorCode> = {
   invalidDate: {
@@ -48,5 +49,11 @@ export const recordRefusals: Sentences<RecordCode & ErrorCode> = {
       `Các dòng của bảng “${sheet}” tự xếp theo số và ngày ban hành, không chuyển được; hãy sửa số hoặc ngày.`,
     en: ({ sheet }) =>
       `The rows of sheet “${sheet}” stand in the order of number and date and cannot be moved; change those instead.`,
+  },
+  rowOfTwoYears: {
+    vi: ({ row, year }) =>
+      `Cùng lần ghi này đã sửa “${row}” ở năm ${year}; dòng này có ở nhiều năm, hãy ghi riêng các ô của từng năm.`,
+    en: ({ row, year }) =>
+      `“${row}” is changed in ${year} by the same request; several years show this row, so write the cells of each year by themselves.`,
   },
 };

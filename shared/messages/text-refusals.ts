@@ -3,7 +3,12 @@ import type { ErrorParams } from '../errors/codes.ts';
 import type { Lang } from '../sheets/index.ts';
 import type { Sentences } from './refusal-sentence.ts';
 
-export type TextCode = 'headingInText' | 'unknownFootnote' | 'strayFootnote' | 'unknownFigure';
+export type TextCode =
+  | 'headingInText'
+  | 'unknownFootnote'
+  | 'strayFootnote'
+  | 'blankFootnote'
+  | 'unknownFigure';
 
 const figureParts: Readonly<Record<ErrorParams['unknownFigure']['member'], Readonly<Record<Lang, string>>>> =
   {
@@ -34,6 +39,10 @@ export const textRefusals: Sentences<TextCode> = {
       `Chú thích “${footnote}” được gửi kèm nhưng lời văn của mục không dẫn đến; hãy đặt dấu chú thích vào lời văn hoặc bỏ chú thích.`,
     en: ({ footnote }) =>
       `Footnote “${footnote}” came along, but the words of the section do not refer to it; put its mark into the text or leave the footnote out.`,
+  },
+  blankFootnote: {
+    vi: () => 'Chú thích chưa có lời; hãy nhập lời chú thích hoặc xóa dấu chú thích trong lời văn.',
+    en: () => 'A footnote has no words; type them, or remove its mark from the text.',
   },
   unknownFigure: {
     vi: ({ member, value }) =>

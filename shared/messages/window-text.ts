@@ -3,8 +3,27 @@ import type { ParagraphStyle } from '../domain/paragraphs.ts';
 import type { FigureFormat } from '../domain/section-text.ts';
 import type { Lang } from '../sheets/index.ts';
 import { moneyUnits } from '../text/money-unit.ts';
+import type { CommandId } from '../window/commands.ts';
+
+/** What can be done with a section: the commands of rows, in the words of a text. */
+export type SectionCommand = Extract<CommandId, `row.${string}`>;
 
 const vi = {
+  sectionTools: 'Các mục',
+  sectionCommands: {
+    'row.add': 'Thêm mục bên dưới',
+    'row.addChild': 'Thêm mục con',
+    'row.rename': 'Đổi số mục',
+    'row.up': 'Chuyển mục lên',
+    'row.down': 'Chuyển mục xuống',
+    'row.in': 'Đưa vào mục trên',
+    'row.out': 'Đưa ra một cấp',
+    'row.delete': 'Xóa mục',
+  } as Readonly<Record<SectionCommand, string>>,
+  sectionNumber: 'Số của mục',
+  noText: (year: number) => `Kế hoạch năm ${year} chưa có lời văn`,
+  noTextDetail: 'Thêm mục đầu tiên rồi gõ lời văn; số liệu của sổ chèn được vào giữa câu.',
+  firstSection: 'Thêm mục',
   outline: 'Mục lục',
   editor: 'Nội dung kế hoạch',
   toolbar: 'Định dạng nội dung',
@@ -24,7 +43,10 @@ const vi = {
   newFootnote: 'Chú thích mới.',
   footnotes: 'Chú thích cuối trang',
   footnote: (number: number) => `Chú thích ${number}`,
-  listedFootnote: 'Danh sách này lập từ các văn bản được dẫn ở đây; sửa ở bảng Văn bản.',
+  toFootnote: (number: number) => `Tới chỗ đánh dấu chú thích ${number}`,
+  listedFootnote: 'Lập tự động từ các văn bản được dẫn ở đây; sửa ở bảng Văn bản.',
+  figure: 'Số liệu đang chọn',
+  deleteFigure: 'Xóa số liệu',
   finding: 'Kết quả của phép kiểm tra',
   figureUnit: 'Đơn vị của số liệu',
   figureDecimals: 'Số chữ số thập phân',
@@ -37,6 +59,7 @@ const vi = {
     billion: moneyUnits.billion.vi,
   } as Readonly<Record<FigureFormat['unit'], string>>,
   toCell: 'Tới ô nguồn',
+  picking: 'Chọn số liệu cho nội dung',
   pickCell: 'Mở một bảng và chọn ô cần đưa vào nội dung.',
   pickThis: (name: string, shown: string) => `Đưa ${shown} (ô ${name}) vào nội dung?`,
   take: 'Chèn ô này',
@@ -46,6 +69,21 @@ const vi = {
 export type TextWords = typeof vi;
 
 const en: TextWords = {
+  sectionTools: 'Sections',
+  sectionCommands: {
+    'row.add': 'Add a section below',
+    'row.addChild': 'Add a section beneath',
+    'row.rename': 'Change the number',
+    'row.up': 'Move the section up',
+    'row.down': 'Move the section down',
+    'row.in': 'Put beneath the one above',
+    'row.out': 'Move out by one level',
+    'row.delete': 'Delete the section',
+  },
+  sectionNumber: 'Number of the section',
+  noText: (year) => `The plan of ${year} has no text yet`,
+  noTextDetail: 'Add a first section and type; figures of the book can stand within a sentence.',
+  firstSection: 'Add a section',
   outline: 'Outline',
   editor: 'Text of the plan',
   toolbar: 'Text formatting',
@@ -65,7 +103,10 @@ const en: TextWords = {
   newFootnote: 'New footnote.',
   footnotes: 'Footnotes',
   footnote: (number) => `Footnote ${number}`,
-  listedFootnote: 'This list is made from the documents cited here; change it in sheet Documents.',
+  toFootnote: (number) => `Go to the mark of footnote ${number}`,
+  listedFootnote: 'Made from the documents cited here; change them in sheet Documents.',
+  figure: 'The selected figure',
+  deleteFigure: 'Delete the figure',
   finding: 'Result of a check',
   figureUnit: 'Unit of the figure',
   figureDecimals: 'Decimals',
@@ -78,6 +119,7 @@ const en: TextWords = {
     billion: moneyUnits.billion.en,
   },
   toCell: 'Go to the cell',
+  picking: 'Pick a figure for the text',
   pickCell: 'Open a sheet and select the cell that the text shall show.',
   pickThis: (name, shown) => `Put ${shown} (cell ${name}) into the text?`,
   take: 'Insert this cell',

@@ -2,6 +2,7 @@
 import type { BookView } from '../domain/book-view.ts';
 import type { Occasion } from './appendix.ts';
 import { appendixLabel } from './appendix.ts';
+import { demonstrationOf } from './demonstration.ts';
 import { letterOf } from './ke-hoach.ts';
 import type { Letter } from './letter.ts';
 import { withAppendixNumbers } from './letter-numbering.ts';
@@ -12,7 +13,6 @@ import { targetPaper, targetTitle } from './phu-luc-02.ts';
 import { phuLuc04Steps, phuLuc04Title } from './phu-luc-04.ts';
 import { phuLuc05Tables, phuLuc05Title } from './phu-luc-05.ts';
 import type { PaperId, Publication, PublicationPart } from './publication.ts';
-import { demonstrationUid } from './settings.ts';
 import { oneStep, runSteps, type Steps } from './steps.ts';
 
 export interface Edition extends Occasion {
@@ -72,10 +72,6 @@ export const nameAndTitle = (
         name: appendixLabel(appendices[id].number, edition.settings),
         title: appendices[id].title(book, edition),
       };
-
-/** The sentence about invented data; null where the book holds none. */
-export const demonstrationOf = (book: BookView): string | null =>
-  book.records('setting').get(demonstrationUid)?.value || null;
 
 const asTables = (papers: readonly Paper[]): PublicationPart[] =>
   papers.map((paper) => ({ kind: 'table', paper }));

@@ -4,7 +4,7 @@
  */
 import { headerRows, leafColumns } from './columns.ts';
 import { cellPadding, lineHeight, type PaperLayout } from './layout.ts';
-import type { Paper, PaperRow } from './paper.ts';
+import type { Paper } from './paper.ts';
 import { countLines, mmToPoints } from './text-width.ts';
 
 /** Lines are counted as if they were a little shorter: other programs measure letters otherwise. */
@@ -42,12 +42,24 @@ export const headerHeights = (paper: Paper, layout: PaperLayout): number[] => {
 export const numberRowHeight = (layout: PaperLayout): number =>
   rowHeight(Math.max(1, ...layout.numberLines.map((lines) => lines.length)), layout.numberSize);
 
-export const bodyRowHeight = (paper: Paper, layout: PaperLayout, row: PaperRow): number => {
-  const style = row.style === 'detail' ? 'regular' : 'bold';
-  const lines = leafColumns(paper.columns).map((column, index) => {
-    const cell = row.cells[index];
-    if (column.kind !== 'text' || cell?.kind !== 'text') return 1;
-    return countLines(cell.text, innerWidth(layout, index), layout.bodySize, style);
+/** Heights of all rows of the table: what is the same for every row is worked out once, a text that recurs counted once. */
+export const bodyRowHeights = (paper: Paper, layout: PaperLayout): number[] => {
+  const columns = leafColumns(paper.columns).map(({ kind }, index) => ({
+    isText: kind === 'text',
+    width: innerWidth(layout, index),
+    counted: { regular: new Map<string, number>(), bold: new Map<string, number>() },
+  }));
+  return paper.rows.map(({ cells, style }) => {
+    const font = style === 'detail' ? 'regular' : 'bold';
+    let most = 1;
+    for (const [index, { isText, width, counted }] of columns.entries()) {
+      const cell = cells[index];
+      if (!isText || cell?.kind !== 'text') continue;
+      const known = counted[font].get(cell.text);
+      const lines = known ?? countLines(cell.text, width, layout.bodySize, font);
+      if (known === undefined) counted[font].set(cell.text, lines);
+      most = Math.max(most, lines);
+    }
+    return rowHeight(most, layout.bodySize);
   });
-  return rowHeight(Math.max(1, ...lines), layout.bodySize);
 };

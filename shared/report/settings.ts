@@ -80,6 +80,3 @@ export const readPaperSettings = (kept: string | undefined): PaperSettings => {
     return paperSettingsSchema.parse({});
   }
 };
-
-/** Where a book says that part of it is invented: the sentence that every page printed from it bears. */
-export const demonstrationUid = 'demonstration';

@@ -2,6 +2,7 @@
 import type { BookView } from '../domain/book-view.ts';
 import { SCALE } from '../domain/brands.ts';
 import type { CellExpression } from '../domain/expression.ts';
+import { periodsOf } from '../domain/periods.ts';
 import type { FigureFormat } from '../domain/section-text.ts';
 import {
   type FigureKind,
@@ -13,9 +14,10 @@ import {
 import type { CellFigure, CellLookup } from '../report/live-figure.ts';
 import { decimalOfNumber, multiply, type Rational, toRational } from '../text/decimal.ts';
 import type { Column, Lang, Row, Sheet } from './definition.ts';
-import { sheetIds } from './definition.ts';
+import { type SheetId, sheetIds } from './definition.ts';
 import type { Cell, CellValue } from './read-cell.ts';
-import { projectSheet } from './sheet.ts';
+import { projectSheet, sheetDefinitions } from './sheet.ts';
+import { showCell } from './show-cell.ts';
 
 interface Found {
   readonly sheet: Sheet;
@@ -26,12 +28,21 @@ interface Found {
 type Project = (cell: CellExpression) => Sheet | undefined;
 type ReadCell = (sheet: Sheet, row: Row, column: Column, view: BookView) => Cell;
 
+/** A sheet by months shows nothing where none is chosen, one of a component nothing where the year has no such one. */
+const hasScope = (view: BookView, id: SheetId, { year, component, period }: CellExpression): boolean => {
+  const { scope } = sheetDefinitions[id];
+  const isMonth = period !== undefined && periodsOf(view, year).includes(period);
+  const isComponent = component === undefined || view.trees(year).components.indexOf.has(component);
+  return (!scope.includes('period') || isMonth) && (!scope.includes('component') || isComponent);
+};
+
 /** Each sheet once for all the figures of a text. The text itself is no source of figures: it would print itself. */
 const projected = (view: BookView): Project => {
   const known = new Map<string, Sheet>();
-  return ({ sheet, year, component, period }) => {
+  return (cell) => {
+    const { sheet, year, component, period } = cell;
     const id = sheetIds.find((each) => each === sheet && each !== 'text');
-    if (!id) return undefined;
+    if (!id || !hasScope(view, id, cell)) return undefined;
     const name = [id, year, component, period].join('\n');
     const present = known.get(name) ?? projectSheet(id, view.trees(year), { component, period }, view);
     known.set(name, present);
@@ -60,16 +71,19 @@ const formatOf = ({ sheet, row, column }: Found, view: BookView): FigureFormat =
   return sheet.id === 'targets' ? indicatorFormat(row.key, view) : numberFormat;
 };
 
-/** Rates of sheets are per cent already, and years are years; everything else is kept as the book keeps it. */
+/** Rates of sheets are per cent already; everything else is kept as the book keeps it. */
 const exactOf = ({ type }: Column, value: number): Rational | null => {
   const decimal = decimalOfNumber(value);
   if (!decimal) return null;
   const exact = toRational(decimal);
-  return type === 'percent' || type === 'year' ? multiply(exact, { num: BigInt(SCALE), den: 1n }) : exact;
+  return type === 'percent' ? multiply(exact, { num: BigInt(SCALE), den: 1n }) : exact;
 };
 
+/** A year is a name, not a number of anything: "2024", not "2.024". Days and choices are worded as the sheet words them. */
 const figureValue = (column: Column, value: CellValue): CellFigure['value'] =>
-  typeof value === 'number' ? exactOf(column, value) : value;
+  typeof value === 'number' && column.type !== 'year'
+    ? exactOf(column, value)
+    : showCell(column, value, { unit: 'dong', lang: 'vi' }) || null;
 
 const labelOf = ({ sheet, row, column }: Found, lang: Lang): string =>
   [sheet.label[lang], row.label, [...column.groups, column.label].map((each) => each[lang]).join(' – ')].join(

@@ -246,7 +246,7 @@ export type WorkGroup = (typeof workGroups)[number];
 /** What is chosen above the grid: the component whose allocation is shown, say. */
 export interface Scope {
   readonly component?: string | undefined;
-  /** How the works beneath a line are grouped; absent: by status. */
+  /** How the works beneath a line are grouped; absent: see `groupOf`. */
   readonly group?: WorkGroup | undefined;
   /** Month (yyyymm) to which disbursement counts. */
   readonly period?: number | undefined;

@@ -2,8 +2,9 @@
 import type { BookView, TotalQuery } from '../domain/book-view.ts';
 import { type AdditiveMeasureId, disbursedMeasures } from '../domain/measures.ts';
 import { firstPeriod, hasDisbursed, previousPeriod } from '../domain/periods.ts';
-import { childrenOf } from '../domain/tree.ts';
+import { childrenOf, isWithin } from '../domain/tree.ts';
 import type { CapitalContent, DisbursedContent, Row, Sheet } from './definition.ts';
+import { typedSources } from './held.ts';
 
 /** A sum over measures at a place of which some dimensions are asked for without what lies beneath them. */
 export interface AmountQuery extends Omit<TotalQuery, 'vintage'> {
@@ -16,13 +17,26 @@ export interface AmountQuery extends Omit<TotalQuery, 'vintage'> {
 const addUp = (amounts: readonly (number | null)[]): number | null =>
   amounts.reduce((sum, amount) => (amount === null ? sum : (sum ?? 0) + amount), null);
 
-/** What figures stand at exactly this place, all measures together. */
-const standing = (view: BookView, { measures, own: _, vintage, ...place }: AmountQuery): number | null =>
-  addUp(
-    measures.map((measure) =>
-      view.leaf(measure, { ...place, vintage: vintage === 'unstated' ? undefined : vintage }),
+const vintagesIn = (view: BookView, { year, vintage }: AmountQuery): readonly (number | undefined)[] => {
+  if (vintage === 'unstated') return [undefined];
+  return vintage === undefined ? [...view.trees(year).vintages, undefined] : [vintage];
+};
+
+/** What figures stand at exactly this unit and component, all measures and the parts of a source together. */
+const standing = (view: BookView, query: AmountQuery): number | null => {
+  const { measures, own: _, ...place } = query;
+  const { sources } = view.trees(place.year);
+  const typed = typedSources(view, place.year).filter(
+    (source) => place.source === undefined || isWithin(sources, source, place.source),
+  );
+  return addUp(
+    typed.flatMap((source) =>
+      vintagesIn(view, query).flatMap((vintage) =>
+        measures.map((measure) => view.leaf(measure, { ...place, source, vintage })),
+      ),
     ),
   );
+};
 
 /** What a whole has beyond its parts: a nought that is typed there is told from nothing by the figure itself. */
 const rest = (

@@ -51,6 +51,7 @@ export {
 export { sectionName } from './text.ts';
 export { unitLabel, unitName } from './unit-names.ts';
 export {
+  groupOf,
   type HeadingPlace,
   headingPlace,
   isStatus,

@@ -13,11 +13,21 @@ import {
   workStatus,
   workStatuses,
 } from '../domain/work-status.ts';
-import type { Records, WorkGroup } from './definition.ts';
+import type { Records, Scope, WorkGroup } from './definition.ts';
 import { workTypesOf } from './work-types.ts';
 
-/** Stands for "none": no line, no status, no unit, no type. */
-export const none = 'none';
+/** Stands for "no line". */
+export const noLine = 'none';
+
+/** Stand for "none of them": a key is of one grouping, so that a sum that is told is put into no other one's heading. */
+export const noMember: Readonly<Record<WorkGroup, string>> = {
+  status: 'noStatus',
+  unit: 'noUnit',
+  type: 'noType',
+};
+
+/** By status, where nobody has chosen. */
+export const groupOf = ({ group }: Scope): WorkGroup => group ?? 'status';
 
 export interface ListedWork {
   readonly work: Work;
@@ -28,7 +38,7 @@ export interface ListedWork {
 export interface WorksOf {
   readonly key: string;
   readonly part: WorkPart;
-  /** Uid of the sub-project, or of the project that has none; `none` where the work belongs to none. */
+  /** Uid of the sub-project, or of the project that has none; `noLine` where the work belongs to none. */
   readonly line: string;
   /** Status, uid of a unit or of a type, as asked; '' at a line whose works are not divided. */
   readonly member: string;
@@ -52,7 +62,7 @@ const isLine = ({ kind }: ComponentNode): boolean => kind === 'project' || kind 
 export const linesOf = ({ components }: YearTrees): string[] => {
   const lines: string[] = [];
   for (const [at, node] of components.nodes.entries())
-    lines.push(isLine(node) ? node.uid : (lines[components.parents[at] ?? -1] ?? none));
+    lines.push(isLine(node) ? node.uid : (lines[components.parents[at] ?? -1] ?? noLine));
   return lines;
 };
 
@@ -64,10 +74,10 @@ export const leafLines = ({ components }: YearTrees): ComponentNode[] =>
   });
 
 const memberOf = (work: Work, group: WorkGroup): string => {
-  if (group === 'unit') return work.unit ?? none;
-  if (group === 'type') return work.workType ?? none;
+  if (group === 'unit') return work.unit ?? noMember.unit;
+  if (group === 'type') return work.workType ?? noMember.type;
   // Maintenance is neither continuing nor new.
-  return work.part === 'maintenance' ? '' : (workStatus(work) ?? none);
+  return work.part === 'maintenance' ? '' : (workStatus(work) ?? noMember.status);
 };
 
 export const headingKey = (part: WorkPart, line?: string, member?: string): string =>
@@ -117,9 +127,9 @@ const filed = (trees: YearTrees, records: Records, group: WorkGroup): Map<string
   };
   for (const [at, node] of trees.components.nodes.entries()) {
     const work = node.kind === 'work' ? waiting.get(node.uid) : undefined;
-    if (work) place(work, node, lines[at] ?? none);
+    if (work) place(work, node, lines[at] ?? noLine);
   }
-  for (const work of [...waiting.values()]) place(work, undefined, none);
+  for (const work of [...waiting.values()]) place(work, undefined, noLine);
   return groups;
 };
 

@@ -9,7 +9,7 @@ import type { Records, Row, Scope, SheetDefinition, WorkGroup } from './definiti
 import { componentLabel } from './funding.ts';
 import { unitLabel } from './unit-names.ts';
 import { workColumns } from './work-columns.ts';
-import { groupWorks, headingKey, type ListedWork, none, type WorksOf } from './work-groups.ts';
+import { groupOf, groupWorks, headingKey, type ListedWork, noMember, type WorksOf } from './work-groups.ts';
 
 const partNames: Readonly<Record<WorkPart, string>> = {
   investment: 'Công trình đầu tư',
@@ -19,7 +19,7 @@ const partNames: Readonly<Record<WorkPart, string>> = {
 const statusNames: Readonly<Record<string, string>> = {
   continuing: 'Công trình chuyển tiếp',
   new: 'Công trình khởi công mới',
-  [none]: 'Chưa ghi năm khởi công',
+  [noMember.status]: 'Chưa ghi năm khởi công',
 };
 
 /** "(110 công trình)": the plan's text quotes these counts (appendices.md §3.3). */
@@ -32,7 +32,7 @@ const lineName = ({ components }: YearTrees, uid: string): string => {
 
 const memberName = (trees: YearTrees, records: Records, group: WorkGroup, member: string): string => {
   if (group === 'status') return statusNames[member] ?? member;
-  if (member === none) return group === 'unit' ? 'Toàn tỉnh' : 'Chưa ghi loại công trình';
+  if (member === noMember[group]) return group === 'unit' ? 'Toàn tỉnh' : 'Chưa ghi loại công trình';
   if (group === 'type') return records.records('workType').get(member)?.name ?? member;
   const unit = trees.units.nodes[trees.units.indexOf.get(member) ?? -1];
   return unit ? unitLabel(trees.units, unit) : member;
@@ -116,7 +116,7 @@ const partRows = (listing: Listing, part: WorkPart, groups: readonly WorksOf[]):
 };
 
 const rows = (trees: YearTrees, scope: Scope, records: Records): Row[] => {
-  const group = scope.group ?? 'status';
+  const group = groupOf(scope);
   const groups = groupWorks(trees, records, group);
   return workParts.flatMap((part) =>
     partRows(

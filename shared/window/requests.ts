@@ -85,6 +85,15 @@ export const windowRequests = [
     z.strictObject({ kind: z.enum(fileKinds), suggestedName: z.string().max(200) }),
     z.object({ handle: fileSchema, name: z.string() }).nullable(),
   ),
+  /**
+   * A file that the person wants to be read. Null when the person thinks better of it. A handle is good for one use by
+   * the engine: `again`, one that was picked before, gives a new one for the same file without asking.
+   */
+  define(
+    'window/pick-source',
+    z.strictObject({ kind: z.enum(['docx']), again: fileSchema.optional() }),
+    z.object({ handle: fileSchema, name: z.string() }).nullable(),
+  ),
   /** Opens a file that was written through this handle with the program that the machine has for it. */
   define('window/open-result', resultSchema, doneSchema),
   /** Shows such a file in its folder. */

@@ -148,6 +148,34 @@ describe('a file that the engine writes', () => {
     expect(existsSync(dirname(dirname(path)))).toBe(false);
   });
 
+  it('may be one of several in a folder, each fetched by its name', async () => {
+    const page = await visit();
+    const { client } = page.window();
+    const target = await page.ask('window/pick-target', { kind: 'folder', suggestedName: 'so' });
+    const handle = target?.handle ?? '';
+    const what = ['phu-luc-01', 'phu-luc-05'];
+    const reply = await client.ask('papers/export', { what, format: ['xlsx', 'csv'], folder: handle });
+    if (!reply.ok) throw new Error(reply.error.message);
+    expect(reply.value.files).toHaveLength(4);
+    const { cookie } = page;
+    const fetched = (name: string) =>
+      page.server.send(`/files/${handle}/${encodeURIComponent(name)}`, { headers: { cookie } });
+    for (const { name, format } of reply.value.files) {
+      expect(await page.ask('window/open-result', { handle, name })).toMatchObject({ done: true });
+      const { status, headers, bytes } = await fetched(name);
+      expect([status, headers['content-type']]).toEqual([
+        200,
+        format === 'csv' ? 'text/csv; charset=utf-8' : expect.stringContaining('spreadsheetml'),
+      ]);
+      expect(bytes.length).toBeGreaterThan(1_000);
+    }
+    for (const name of ['', '.', '..', '../1', 'khong-co.xlsx', '%', 'a.txt'])
+      expect([name, (await fetched(name)).status]).toEqual([name, 404]);
+    expect((await page.server.send(`/files/${handle}`, { headers: { cookie } })).status).toBe(404);
+    const again = await client.ask('papers/export', { what, format: 'csv', folder: handle });
+    expect(again).toMatchObject({ ok: false, error: { code: 'unknownHandle' } });
+  });
+
   it('may be a copy of the book', async () => {
     const page = await visit();
     const { client } = page.window();

@@ -1,5 +1,7 @@
 /** A bug, in the engine or in the command line itself: a sentence with a number, and the detail in a file. */
+
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   bytesOf,
@@ -67,7 +69,8 @@ describe.each([
 
 describe('the log', () => {
   it('is not promised where it cannot be kept', () => {
-    const nowhere = { env: { TMPDIR: place.path('khong-co'), KEHOACH_LANG: 'vi' } };
+    // A folder that is missing is made; one beneath a file cannot be.
+    const nowhere = { env: { TMPDIR: join(place.path(book), 'khong-co'), KEHOACH_LANG: 'vi' } };
     const args = ['--require', place.path('host.cjs'), launcher, 'history', book];
     const answer = runProcess(process.execPath, args, place.folder, nowhere);
     expect(answer.status).toBe(3);

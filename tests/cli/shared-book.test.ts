@@ -124,7 +124,7 @@ describe('a book that another process has', () => {
   it('can be checked and exported', async () => {
     expect((await place.inside(['check', book])).status).toBe(1);
     const paper = ['--what', 'phu-luc-05', '--format', 'docx', '--out', 'ra.docx'];
-    expect(place.kehoach(['export', book, ...paper])).toMatchObject({ status: 0, stderr: '' });
+    expect(place.kehoach(['export', book, ...paper]).status).toBe(0);
   });
 
   it('can be written again as soon as that process is killed', async () => {

@@ -32,6 +32,8 @@ export interface Person {
   readonly env: Record<string, string>;
   /** Starts the application, when the one before has ended. */
   readonly launch: (...args: readonly string[]) => Promise<ElectronApplication>;
+  /** The same with the program of another folder or archive. */
+  readonly launchFrom: (program: string, ...args: readonly string[]) => Promise<ElectronApplication>;
   /** A further start, as a double click on a file is one. */
   readonly startAgain: (...args: readonly string[]) => ChildProcess;
   readonly leave: () => Promise<void>;
@@ -51,19 +53,21 @@ export const welcome = async (): Promise<Person> => {
   const env = environmentOf(home, display);
   const running: ElectronApplication[] = [];
   const ended: Promise<unknown>[] = [];
+  const launchFrom: Person['launchFrom'] = async (program, ...args) => {
+    // Playwright calls it closed while its books still come to rest; until then it is the one instance.
+    await Promise.all(ended);
+    const options = { executablePath: electronPath(), cwd: home, env };
+    const app = await electron.launch({ ...options, args: [program, ...switches, ...args] });
+    running.push(app);
+    ended.push(once(app.process(), 'exit'));
+    return app;
+  };
   return {
     home,
     path: (name) => join(home, name),
     env,
-    launch: async (...args) => {
-      // Playwright calls it closed while its books still come to rest; until then it is the one instance.
-      await Promise.all(ended);
-      const options = { executablePath: electronPath(), cwd: home, env };
-      const app = await electron.launch({ ...options, args: [root, ...switches, ...args] });
-      running.push(app);
-      ended.push(once(app.process(), 'exit'));
-      return app;
-    },
+    launch: (...args) => launchFrom(root, ...args),
+    launchFrom,
     startAgain: (...args) => spawn(electronPath(), [root, ...switches, ...args], { cwd: home, env }),
     leave: async () => {
       for (const app of running) await app.close().catch(() => undefined);

@@ -1,6 +1,6 @@
 /** The packaged program, as `npm run package -- --dir` makes it: what is in it, and that it runs. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -33,6 +33,7 @@ describe('the package', () => {
         'dist/desktop/main.cjs',
         'dist/desktop/preload.cjs',
         'dist/desktop/engine.cjs',
+        'dist/desktop/paper-worker.cjs',
         'dist/renderer/index.html',
         'resources/catalogues/nguon-von.json',
         'resources/examples/cao-bang-2024-so-in.json',
@@ -92,6 +93,34 @@ describe('the packaged program', () => {
     expect(await ended).toEqual([0, null]);
     expect(besides(person.home, 'sổ.kehoach')).toEqual([]);
     expect(verify(book).sound).toBe(true);
+  });
+
+  it('writes papers by a thread out of its archive, into a folder that was picked', async () => {
+    const archive = join(made.folder, 'resources/app.asar');
+    // The packaged program lets nobody answer its dialogs: the same archive in an Electron that does.
+    const app = await person.launchFrom(archive, 'sổ.kehoach');
+    const page = await app.firstWindow();
+    await page.waitForLoadState();
+    await connect(page);
+    const folder = person.path('phụ lục');
+    mkdirSync(folder);
+    await app.evaluate(({ dialog, shell }, picked) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [picked] });
+      shell.openPath = async () => '';
+    }, folder);
+    const target = { kind: 'folder', suggestedName: 'sổ' };
+    const { handle } = (await call(page, 'window/pick-target', target)) as { handle: string };
+    const what = ['phu-luc-04', 'phu-luc-05'];
+    const format = ['xlsx', 'docx', 'csv', 'pdf'];
+    const reply = await ask(page, 'papers/export', { what, format, folder: handle });
+    expect(reply).toMatchObject({ ok: true, value: { refused: [] } });
+    const names = what.flatMap((id) => format.map((each) => `sổ-${id}-2024.${each}`));
+    expect(readdirSync(folder).sort()).toEqual(names.sort());
+    for (const name of names)
+      expect(await call(page, 'window/open-result', { handle, name })).toMatchObject({ done: true });
+    for (const name of ['không có.xlsx', 'sổ.kehoach'])
+      expect(await call(page, 'window/open-result', { handle, name })).toMatchObject({ done: false });
+    await app.close();
   });
 
   it('shows the start screen without a book, and remembers the last one', async () => {

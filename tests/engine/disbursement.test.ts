@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellIn, programme, roads, show, type, typeOne } from './ask-book.ts';
 import { catalogueBook, openBook, openExample } from './open-engine.ts';
+import { secondLine } from './work-book.ts';
 
 const unit = 'cb.045';
 const row = `${roads}|${unit}`;
@@ -137,7 +138,11 @@ describe('typing what is paid out', () => {
     expect(cellIn(shown, own, cum)?.value).toBe(7 * million);
     expect(cellIn(shown, roads, 'cum')?.value).toBe(whole + 7 * million);
     await type(book, paid(cum, '0', 202404, own));
-    expect(cellIn(await show(book, 'disbursement'), own, cum)).toEqual({ value: 0, display: '0' });
+    const nought = await show(book, 'disbursement');
+    expect(cellIn(nought, own, cum)).toEqual({ value: 0, display: '0' });
+    expect(['cum.total', 'cum'].map((column) => cellIn(nought, own, column)?.value)).toEqual([0, 0]);
+    expect(cellIn(nought, own, advance)?.value).toBeNull();
+    expect(cellIn(nought, `${secondLine}|cb`, 'cum')?.value).toBeNull();
   });
 
   it('is refused where the row adds up others', async () => {

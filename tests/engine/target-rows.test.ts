@@ -1,6 +1,7 @@
 /** Rows of Chỉ tiêu: groups, targets, outputs with breakdowns and parts. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FigureExpression } from '#shared/domain/expression.ts';
 import { cellIn, inTargets, show, stateOf, type, valueAt } from './ask-book.ts';
 import { exampleName, newEngine, newFolder, type Opened, openExample } from './open-engine.ts';
 
@@ -222,6 +223,32 @@ describe('a row that is deleted', () => {
     await book.get('history/undo', {});
     await book.get('history/undo', {});
     expect((await stateOf(book)).contentHash).toBe(contentHash);
+  });
+
+  it('stays in what the text of another plan year prints', async () => {
+    const book = await openThreeYears();
+    const row = 'ind.poorRateDrop';
+    await type(book, inTargets(row, 'target', '4,5', 2025));
+    const section = (await book.get('rows/add', { sheet: 'text', year: 2025, name: 'Mục tiêu' })).row;
+    const inline = (expression: FigureExpression) => ({
+      type: 'figure' as const,
+      expression,
+      format: { unit: 'plain' as const, decimals: 1 },
+    });
+    const content = [
+      inline({ op: 'figure', measure: 'target', year: 2025, indicator: row }),
+      inline({ op: 'cell', year: 2025, sheet, row, column: 'target' }),
+    ];
+    await book.get('text/set', { year: 2025, section, paragraphs: [{ style: 'body', content }] });
+    const printed = async () =>
+      (await book.get('text/show', { year: 2025 })).sections.find(({ uid }) => uid === section)?.printed;
+    const before = await stateOf(book);
+    expect(await printed()).toEqual(['4,5', '4,5']);
+    await book.get('rows/delete', { sheet, row, year: 2024 });
+    expect(await printed()).toEqual(['4,5', '4,5']);
+    await book.get('history/undo', {});
+    expect(await printed()).toEqual(['4,5', '4,5']);
+    expect((await stateOf(book)).contentHash).toBe(before.contentHash);
   });
 
   it('stays in another plan year that has no figures of it', async () => {

@@ -276,6 +276,7 @@ export class WindowPage {
   async startAnew(): Promise<void> {
     await this.press('Escape', 'Escape');
     if ((await this.dialog.count()) > 0) await this.press('Escape');
+    await this.showSheet('Dự án & vốn');
     await this.editor.focus();
     await this.isSaved();
     while (await this.undoes());

@@ -10,11 +10,11 @@ import { type Publication, tablesOf } from '#shared/report/publication.ts';
 /** A table cell as the file holds it: a spreadsheet's number, or text. */
 export type FoundCell = { readonly value: number } | { readonly text: string };
 
-/** By `cellKey`; a blank cell is absent. */
-export type FoundCells = ReadonlyMap<string, FoundCell>;
+/** In the order of the paper's columns; a blank cell is undefined. */
+export type FoundRow = readonly (FoundCell | undefined)[];
 
-/** Keys of rows and columns have no line feed. */
-export const cellKey = (row: string, column: string): string => `${row}\n${column}`;
+/** By the key of the row, the column numbers under `numberRowKey`. */
+export type FoundCells = ReadonlyMap<string, FoundRow>;
 
 export interface FoundPublication {
   /** One for each table of the publication, in its order. */
@@ -77,15 +77,18 @@ export const compareWithPaper = (
   const columns = leafColumns(paper.columns);
   const tally = new Tally();
   // That the numbers of the columns are found where they belong proves that figures are not shifted.
-  for (const { key, numberParts } of columns)
-    tally.text(isSameText(numberParts.join(''), found.get(cellKey(numberRowKey, key))));
-  for (const row of paper.rows)
+  const numbers = found.get(numberRowKey) ?? [];
+  for (const [at, { numberParts }] of columns.entries())
+    tally.text(isSameText(numberParts.join(''), numbers[at]));
+  for (const row of paper.rows) {
+    const foundRow = found.get(row.key) ?? [];
     for (const [at, column] of columns.entries()) {
       const cell = row.cells[at];
-      const there = found.get(cellKey(row.key, column.key));
+      const there = foundRow[at];
       if (cell?.kind === 'text') tally.text(isSameText(readable(cell.text), there));
       else if (cell) tally.figure({ cell, column, moneyUnit }, there);
     }
+  }
   return { figuresCompared: tally.figuresCompared, figuresDifferent: tally.figuresDifferent };
 };
 

@@ -19,7 +19,7 @@ const entry = fileURLToPath(
  * In MB: enough for a list of ten thousand works, and never the memory that an old office PC needs for its work. A
  * thread that wants more ends as a fault.
  */
-const limits = { maxOldGenerationSizeMb: 352, maxYoungGenerationSizeMb: 32 };
+const limits = { maxOldGenerationSizeMb: 320, maxYoungGenerationSizeMb: 32 };
 
 /** Cells copied at a time: some milliseconds. */
 const sliceCells = 4_000;

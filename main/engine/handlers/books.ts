@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import { draftPlanYear } from '#shared/domain/plan-year.ts';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
 import { describeSummary } from '#shared/messages/history.ts';
+import { demonstrationOf } from '#shared/report/demonstration.ts';
 import { officeUid } from '#shared/report/settings.ts';
 import { type Lang, projectSheet, type SheetId, sheetDefinitions } from '#shared/sheets/index.ts';
 import { cleanName } from '#shared/text/normalise.ts';
@@ -47,6 +48,7 @@ const openedOf = (session: Session, lang: Lang): Opened => {
     years: plans.map(({ year, status }) => ({ year, status })),
     revision: book.revision,
     contentHash: head?.digest.toString('hex') ?? '',
+    demonstration: demonstrationOf(book),
     lastChange: head
       ? {
           at: head.at,

@@ -28,7 +28,7 @@ interface Accepted {
   readonly after: CellValue;
   /** Of records; what it makes of figures is pending. */
   readonly changes: readonly Change[];
-  readonly isChanged: boolean;
+  readonly writesFigures: boolean;
 }
 
 const placeOf = ({ session }: BookContext, edit: Edit): Result<CellPlace> => {
@@ -48,14 +48,27 @@ const placeOf = ({ session }: BookContext, edit: Edit): Result<CellPlace> => {
 interface Request {
   readonly unit: Input['unit'];
   readonly figures: PendingFigures;
+  /** The year whose cells change a record: what several years show of it is written one year at a time. */
+  readonly yearOf: Map<string, number>;
   /** Works, by their components, that the request gives another place: their capital goes there. */
   readonly newPlaces: Map<string, string | null>;
 }
 
+/** Each year's cells are read as the book is: of a record that two of them show, one would undo the other. */
+const clash = (changes: readonly Change[], { sheet, row }: CellPlace, yearOf: Request['yearOf']) => {
+  const names = changes.map(({ kind, key }) => `${kind}/${key}`);
+  const other = names
+    .map((name) => yearOf.get(name))
+    .find((year) => year !== undefined && year !== sheet.year);
+  if (other !== undefined) return refuse('rowOfTwoYears', { row: row.label, year: other });
+  for (const name of names) yearOf.set(name, sheet.year);
+  return undefined;
+};
+
 const accept = (
   context: BookContext,
   edit: Edit,
-  { unit, figures, newPlaces }: Request,
+  { unit, figures, yearOf, newPlaces }: Request,
 ): Result<Accepted> => {
   const { session, environment } = context;
   const place = placeOf(context, edit);
@@ -70,15 +83,17 @@ const accept = (
   });
   if (!result.ok) return result;
   const { intents, after } = result.value;
-  const written = intents.filter((intent) => intent.kind === 'figure').map((intent) => figures.write(intent));
   const changes = intents.flatMap((intent) =>
     intent.kind === 'figure' ? [] : (changeOf(session.book, intent) ?? []),
   );
+  const refusal = clash(changes, place.value, yearOf);
+  if (refusal) return refusal;
+  const written = intents.filter((intent) => intent.kind === 'figure').map((intent) => figures.write(intent));
   for (const intent of intents)
     if (intent.kind === 'field' && intent.record === 'work' && intent.field === 'unit')
       newPlaces.set(row.key, intent.value === null ? null : String(intent.value));
-  const isChanged = changes.length > 0 || written.includes(true);
-  return { ok: true, value: { place: place.value, before, after, changes, isChanged } };
+  const writesFigures = written.includes(true);
+  return { ok: true, value: { place: place.value, before, after, changes, writesFigures } };
 };
 
 const refusedCell = (edit: Edit, error: Refusal, lang: 'vi' | 'en'): Output['refused'][number] => {
@@ -110,7 +125,12 @@ const changedCell = ({ place, before, after }: Accepted): Output['changed'][numb
 /** Later edits of one request see the earlier ones only after all are written: the last one typed into a cell counts. */
 const lastOfEach = (accepted: readonly Accepted[]): Accepted[] => {
   const last = new Map<string, Accepted>();
-  for (const each of accepted) last.set(nameOf(each.place), each);
+  for (const each of accepted) {
+    const name = nameOf(each.place);
+    // Figures are written one after the other: the last one may find what it types there already.
+    const writesFigures = each.writesFigures || (last.get(name)?.writesFigures ?? false);
+    last.set(name, { ...each, writesFigures });
+  }
   return [...last.values()];
 };
 
@@ -200,13 +220,15 @@ const sort = (context: BookContext, input: Input): Sorted => {
   const all: Accepted[] = [];
   const refused: Output['refused'] = [];
   const figures = new PendingFigures(context.session.book);
-  const request: Request = { unit: input.unit, figures, newPlaces: new Map() };
+  const request: Request = { unit: input.unit, figures, yearOf: new Map(), newPlaces: new Map() };
   for (const edit of placesFirst(input.edits)) {
     const result = accept(context, edit, request);
     if (result.ok) all.push(result.value);
     else refused.push(refusedCell(edit, result.error, context.lang));
   }
-  const accepted = lastOfEach(all).filter(({ isChanged }) => isChanged);
+  const accepted = lastOfEach(all).filter(
+    ({ changes, writesFigures }) => changes.length > 0 || writesFigures,
+  );
   return {
     accepted,
     refused,

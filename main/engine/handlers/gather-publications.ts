@@ -6,7 +6,10 @@ import { Refused } from '../refused.ts';
 import { type PublicationQuestion, publicationOf, publicationSteps } from './publication-of.ts';
 
 /** After so many edits in between, the edits wait. */
-const patience = 8;
+const patience = 4;
+
+/** Milliseconds that an edit may have to wait. */
+const slice = 20;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -26,10 +29,13 @@ const compose = async (
   const { session } = context;
   const { revision } = session.book;
   const steps = publicationSteps(session, paper, question);
+  let since = performance.now();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+    if (performance.now() - since < slice) continue;
     await turn();
+    since = performance.now();
     stopWhereGone(context);
     if (session.book.revision !== revision) throw new Error('the book has changed meanwhile');
   }

@@ -9,6 +9,7 @@ import {
   type PaperTask,
   readOrder,
   readTargets,
+  steadyProgress,
   type Unfit,
   type Wanted,
   writePapers,
@@ -32,6 +33,20 @@ interface Plan {
 
 const noPrinter: Refusal = { code: 'noPdfPrinter', params: {} };
 
+/** Part of the work that gathering is. */
+const gathering = 0.05;
+
+/** Told from the first moment on. */
+const gatherTelling: typeof gatherPublications = async (context, papers, question) => {
+  const progress = steadyProgress(context.job.progress);
+  progress.reached(gathering / 10, gathering);
+  try {
+    return await gatherPublications(context, papers, question);
+  } finally {
+    progress.end();
+  }
+};
+
 /** Until the last moment nothing is written: what is in the way of one file keeps none of the others. */
 const planExport = async (context: BookContext, input: Input, order: ExportOrder): Promise<Result<Plan>> => {
   const { session, environment } = context;
@@ -43,7 +58,7 @@ const planExport = async (context: BookContext, input: Input, order: ExportOrder
   const template = input.template === undefined ? undefined : environment.paths.resolve(input.template);
   const papers = [...new Set(order.wanted.map(({ what }) => what))];
   const question = { year: year.value, period: input.period };
-  const gathered = await gatherPublications(context, papers, question);
+  const gathered = await gatherTelling(context, papers, question);
   const planned: Planned[] = [];
   const refused: Unfit[] = [...order.unfit];
   for (const wanted of order.wanted) {
@@ -75,7 +90,7 @@ const write = async (context: BookContext, { planned, refused }: Plan) => {
     {
       signal: job.signal,
       printer: environment.printer,
-      onProgress: job.progress,
+      onProgress: (done) => job.progress(gathering + done * (1 - gathering)),
       onFault: (error) => refusalOfFault(environment, { path: session.path, what: 'papers/export' }, error),
     },
   );
@@ -91,14 +106,10 @@ const write = async (context: BookContext, { planned, refused }: Plan) => {
 
 const asRefusal = (error: Refusal) => ({ ok: false, error }) as const;
 
-/** Told at once, before anything is gathered. */
-const begun = 0.001;
-
 const exportPapers = async (context: BookContext, input: Input): Promise<Result<Output>> => {
   const order = readOrder(input);
   if (!order.ok) return order;
   const { isSingle } = order.value;
-  context.job.progress(begun);
   const plan = await planExport(context, input, order.value);
   if (!plan.ok) return plan;
   const [first] = plan.value.refused;

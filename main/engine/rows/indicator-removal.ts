@@ -5,7 +5,6 @@
  */
 import type { Change } from '#shared/changes/change.ts';
 import { changeField, deleteRecord, makeRecord } from '#shared/changes/record-changes.ts';
-import type { Expression } from '#shared/domain/expression.ts';
 import type { Indicator } from '#shared/domain/records.ts';
 import { type Result, refuse } from '#shared/errors/result.ts';
 import { targetFormUid } from '#shared/sheets/index.ts';
@@ -14,6 +13,7 @@ import { clearing, figuresOf, type Held, handingOver } from './figures.ts';
 import { subtreeOf } from './place.ts';
 import type { DeleteRow, Deletion } from './plan.ts';
 import { firstDay, lastDay, otherYears } from './plan-years.ts';
+import { expressionAgain, paragraphAgain } from './renewed-figures.ts';
 
 interface Removal {
   readonly book: Book;
@@ -115,36 +115,6 @@ const changesOfFigures = ({ book, year, again, held }: Removal): Change[] => {
   ];
 };
 
-type Renewal = Pick<Removal, 'year' | 'again'>;
-
-/** The same expression with later years' figures taken from what begins again; itself where none is. */
-export const expressionAgain = (renewal: Renewal, expression: Expression): Expression => {
-  switch (expression.op) {
-    case 'figure': {
-      const { indicator } = expression;
-      const next = expression.year > renewal.year ? (renewal.again.get(indicator) ?? indicator) : indicator;
-      return next === indicator ? expression : { ...expression, indicator: next };
-    }
-    case 'sum': {
-      const of = expression.of.map((part) => expressionAgain(renewal, part));
-      return of.some((part, at) => part !== expression.of[at]) ? { ...expression, of } : expression;
-    }
-    case 'difference':
-    case 'ratio': {
-      const [first, second] = expression.of;
-      const of: [Expression, Expression] = [
-        expressionAgain(renewal, first),
-        expressionAgain(renewal, second),
-      ];
-      return of[0] !== first || of[1] !== second ? { ...expression, of } : expression;
-    }
-    case 'total':
-    case 'documents':
-    case 'works':
-      return expression;
-  }
-};
-
 const changesOfClaims = (removal: Removal): Change[] => {
   const { book, year, gone, again } = removal;
   return [...book.records('claim').values()].flatMap((claim): Change[] => {
@@ -159,6 +129,16 @@ const changesOfClaims = (removal: Removal): Change[] => {
   });
 };
 
+/** What the text of later years prints is printed still. */
+const changesOfSections = (removal: Removal): Change[] =>
+  removal.again.size === 0
+    ? []
+    : [...removal.book.records('section').values()].flatMap((section) => {
+        const paragraphs = section.paragraphs.map((each) => paragraphAgain(removal, each));
+        const isSame = paragraphs.every((each, at) => each === section.paragraphs[at]);
+        return isSame ? [] : changeField('section', section, 'paragraphs', paragraphs);
+      });
+
 export const removeIndicator = (book: Book, request: DeleteRow): Result<Deletion> => {
   const { year, row } = request;
   const tree = book.trees(year).indicators;
@@ -171,6 +151,7 @@ export const removeIndicator = (book: Book, request: DeleteRow): Result<Deletion
     ...changesOfFigures(removal),
     ...changesOfForms(removal),
     ...changesOfClaims(removal),
+    ...changesOfSections(removal),
     ...changesOfLater(removal),
     ...[...gone.values()].flatMap((indicator) => changesOfGone(removal, indicator)),
   ];

@@ -2,27 +2,44 @@
 import type { BookView, YearTrees } from '#shared/domain/book-view.ts';
 import { isWithin } from '#shared/domain/tree.ts';
 import type { Result } from '#shared/errors/result.ts';
-import type { CellPlace, Column, Row, Sheet } from '#shared/sheets/index.ts';
+import {
+  type CellPlace,
+  type Column,
+  groupOf,
+  type Row,
+  type Scope,
+  type Sheet,
+  workGroups,
+} from '#shared/sheets/index.ts';
 import { columnsFollowing } from './column-inputs.ts';
+
+/** The open book: a session. */
+export interface Whereabouts {
+  readonly book: BookView & { readonly years: readonly number[] };
+  readonly sheet: (id: string, year: number, scope?: Scope) => Result<Sheet>;
+}
+
+/** An amount of the column counts in the other one. */
+export const countsIn = (
+  { content }: Column,
+  { content: other }: Column,
+  { sources }: YearTrees,
+): boolean => {
+  if (content.kind !== 'total' || other.kind !== 'total' || other.measure !== content.measure) return false;
+  if (other.vintage !== undefined && other.vintage !== content.vintage) return false;
+  return isWithin(sources, content.source, other.source);
+};
 
 /** Columns of the sheet in which a column's amounts count, by column id; made once for each sheet. */
 const followers = new WeakMap<Sheet, Map<string, readonly Column[]>>();
 
-const followersOf = (sheet: Sheet, column: Column, trees: YearTrees): readonly Column[] => {
+/** @param column one of the sheet's own */
+export const followersOf = (sheet: Sheet, column: Column, trees: YearTrees): readonly Column[] => {
   const bySheet = followers.get(sheet) ?? new Map<string, readonly Column[]>();
   followers.set(sheet, bySheet);
   const known = bySheet.get(column.id);
   if (known) return known;
-  const { content } = column;
-  const found =
-    content.kind !== 'total'
-      ? []
-      : sheet.columns.filter((each) => {
-          const other = each.content;
-          if (other.kind !== 'total' || other.measure !== content.measure) return false;
-          if (other.vintage !== undefined && other.vintage !== content.vintage) return false;
-          return isWithin(trees.sources, content.source, other.source);
-        });
+  const found = sheet.columns.filter((each) => countsIn(column, each, trees));
   bySheet.set(column.id, found);
   return found;
 };
@@ -44,22 +61,17 @@ const achievedCells = ({ sheet, row }: CellPlace): CellPlace[] =>
     .filter(({ content }) => content.kind === 'formula' && content.op === 'achieved')
     .map((column) => ({ sheet, row, column }));
 
-/** The open book: a session. */
-interface Whereabouts {
-  readonly book: BookView & { readonly years: readonly number[] };
-  readonly sheet: (id: string, year: number) => Result<Sheet>;
-}
-
 /** All cells of its sheet that follow this cell's value, without the cell itself. */
-export const derivedCells = (place: CellPlace, { book }: Whereabouts): CellPlace[] => {
+export const derivedCells = (place: CellPlace, whereabouts: Whereabouts): CellPlace[] => {
   const { sheet, column } = place;
   const { kind } = column.content;
-  const trees = book.trees(sheet.year);
+  const trees = whereabouts.book.trees(sheet.year);
   if (kind === 'note') return [];
   if (kind === 'indicator' || kind === 'comparator') return achievedCells(place);
   if (kind === 'statistic' || kind === 'disbursed')
     return throughLineage(place, columnsFollowing(sheet, column.id));
-  return throughLineage(place, countingColumns(place, trees));
+  const columns = countingColumns(place, trees);
+  return [...throughLineage(place, columns), ...otherHeadings(place, columns, whereabouts)];
 };
 
 const countingColumns = ({ sheet, column }: CellPlace, trees: YearTrees): readonly Column[] =>
@@ -73,54 +85,20 @@ const throughLineage = ({ sheet, row, column }: CellPlace, columns: readonly Col
       .map((other) => ({ sheet, row: each, column: other })),
   );
 
-export interface StaleColumn {
-  readonly sheet: string;
-  readonly column: string;
-  readonly year: number;
-}
-
-/** Shares of a total that has changed: in every row. */
-const staleShares = ({ sheet, column }: CellPlace, trees: YearTrees): StaleColumn[] => {
-  const touched = new Set(followersOf(sheet, column, trees).map((each) => each.id));
-  return sheet.columns
-    .filter(({ content }) => content.kind === 'formula' && content.op === 'share' && touched.has(content.of))
-    .map(({ id }) => ({ sheet: sheet.id, column: id, year: sheet.year }));
-};
-
-/** What the sheet of the month after shows of this one; and whether it is known at all, which every row asks. */
-const staleMonths = ({ sheet }: CellPlace): StaleColumn[] =>
-  sheet.columns
-    .filter(({ content }) => content.kind === 'disbursed' && content.before)
-    .flatMap(({ id }) => columnsFollowing(sheet, id))
-    .map(({ id }) => ({ sheet: sheet.id, column: id, year: sheet.year }));
-
-/** The end of a year is the beginning of the next. */
-const staleNextYear = ({ sheet, column }: CellPlace, whereabouts: Whereabouts): StaleColumn[] => {
-  const { content } = column;
-  const year = sheet.year + 1;
-  if (content.kind !== 'statistic' || content.measure !== 'result' || !whereabouts.book.years.includes(year))
-    return [];
-  const next = whereabouts.sheet(sheet.id, year);
-  if (!next.ok) return [];
-  return next.value.columns
-    .filter(
-      (each) =>
-        each.content.kind === 'statistic' && each.content.carried && each.content.code === content.code,
-    )
-    .flatMap(({ id }) => columnsFollowing(next.value, id))
-    .map(({ id }) => ({ sheet: sheet.id, column: id, year }));
-};
-
-/** Columns that depend on another row, month or year: every cell of theirs may have changed. */
-export const staleColumns = (place: CellPlace, whereabouts: Whereabouts): StaleColumn[] => {
-  switch (place.column.content.kind) {
-    case 'total':
-      return staleShares(place, whereabouts.book.trees(place.sheet.year));
-    case 'disbursed':
-      return staleMonths(place);
-    case 'statistic':
-      return staleNextYear(place, whereabouts);
-    default:
-      return [];
-  }
+/** A window may show the works in other groups than those that edits are read in: their headings add up the same work. */
+const otherHeadings = (
+  { sheet, row }: CellPlace,
+  columns: readonly Column[],
+  whereabouts: Whereabouts,
+): CellPlace[] => {
+  if (sheet.id !== 'works' || columns.length === 0) return [];
+  const own = groupOf(sheet.scope);
+  return workGroups.flatMap((group) => {
+    const found = group === own ? undefined : whereabouts.sheet(sheet.id, sheet.year, { group });
+    if (!found?.ok) return [];
+    const other = found.value;
+    const listed = other.rows[other.rowAt.get(row.key) ?? -1];
+    const heading = listed && parentOf(other, listed);
+    return heading ? columns.map((column) => ({ sheet: other, row: heading, column })) : [];
+  });
 };

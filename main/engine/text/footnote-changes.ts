@@ -1,10 +1,13 @@
-/** Footnotes follow the text: those that it no longer has go, those that are new to it are made. */
+/**
+ * Footnotes follow the text: those that it no longer has go, with the documents that they list; those that are new to
+ * it are made.
+ */
 import type { Change } from '#shared/changes/change.ts';
 import { changeField, deleteRecord, makeRecord } from '#shared/changes/record-changes.ts';
 import { footnotesIn, paragraphsOf } from '#shared/domain/paragraphs.ts';
 import type { Footnote, Section } from '#shared/domain/records.ts';
 import type { Paragraph } from '#shared/domain/section-text.ts';
-import { isListed } from '#shared/domain/sections.ts';
+import { citationPlace, isListed } from '#shared/domain/sections.ts';
 import { ok, type Result, refuse } from '#shared/errors/result.ts';
 import { footnoteText } from '#shared/report/footnote-text.ts';
 import { cleanNote } from '#shared/text/normalise.ts';
@@ -64,17 +67,20 @@ const typedChanges = (
   const used = new Set(footnotesIn(paragraphs));
   const changes: Change[] = [];
   let number = Math.max(0, ...numbersOf(book, section.year));
-  for (const { uid, text } of typed) {
+  // Named twice, it says what it is given last.
+  for (const [uid, text] of new Map(typed.map((each) => [each.uid, each.text]))) {
     if (!used.has(uid)) return refuse('strayFootnote', { footnote: uid });
     const cleaned = cleanNote(text, longestText);
     if (!cleaned.ok) return cleaned;
     const held = book.records('footnote').get(uid);
-    if (held?.year === section.year) {
-      if (!isUnchanged(held, cleaned.value, book))
-        changes.push(...changeField('footnote', held, 'text', cleaned.value));
+    if (held && held.year !== section.year) return refuse('unknownFootnote', { footnote: uid });
+    if (held && isUnchanged(held, cleaned.value, book)) continue;
+    // Without words of its own it would be taken for a list of documents.
+    if (cleaned.value === '') return refuse('blankFootnote', {});
+    if (held) {
+      changes.push(...changeField('footnote', held, 'text', cleaned.value));
       continue;
     }
-    if (held) return refuse('unknownFootnote', { footnote: uid });
     number++;
     const anchor = anchorOf(uid, paragraphs);
     const place = section.label;
@@ -97,5 +103,13 @@ export const footnoteChanges = (text: Text, typed: readonly TypedFootnote[]): Re
   const written = typedChanges(text, typed);
   if (!written.ok) return written;
   const gone = ownFootnotes(book, [section]).filter(({ uid }) => !used.includes(uid));
-  return ok([...written.value, ...gone.map((footnote) => deleteRecord('footnote', footnote))]);
+  const places = new Set(gone.map(citationPlace));
+  const citations = [...book.records('citation').values()].filter(
+    ({ year, place }) => year === section.year && places.has(place),
+  );
+  return ok([
+    ...written.value,
+    ...citations.map((citation) => deleteRecord('citation', citation)),
+    ...gone.map((footnote) => deleteRecord('footnote', footnote)),
+  ]);
 };

@@ -45,6 +45,9 @@ export const windowHandlers = (options: WindowHandlersOptions): WindowHandlers<u
       if (!target) throw new NotHere(say().tooManyFiles);
       return target;
     },
+    'window/pick-source': () => {
+      throw new NotHere(say().noSourceHere);
+    },
     'window/open-result': (_, { handle, name }) => {
       const result = results.find(handle, name);
       if (!result) return { done: false, message: say().noResult };

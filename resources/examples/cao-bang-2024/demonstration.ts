@@ -5,7 +5,7 @@
  */
 import type { AnyRecord } from '#shared/domain/records.ts';
 import type { Seed } from '#shared/domain/seed.ts';
-import { demonstrationUid } from '#shared/report/settings.ts';
+import { demonstrationUid } from '#shared/report/demonstration.ts';
 import { demonstrationCapitalFigures } from './demonstration-capital.ts';
 import { demonstrationCutoffs, demonstrationDisbursement } from './demonstration-disbursement.ts';
 import { demonstrationPovertyFigures, demonstrationPovertyNotes } from './demonstration-poverty.ts';

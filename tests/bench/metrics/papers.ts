@@ -65,17 +65,21 @@ const exportingFindings = (format: Format, outputs: readonly ExportingOutput[]):
   ];
 };
 
+/** Folders have names of their own: a missed goal is measured once more. */
+let attempts = 0;
+
 export const measurePapers = async (run: BenchRun): Promise<{ findings: Finding[]; raw: unknown }> => {
   const { options, resources } = run;
   const path = run.emptyPath('works.kehoach');
   await run.child('makeWorksBook', { resources, path, example, works });
   const findings: Finding[] = [];
   const raw: unknown[] = [];
+  attempts++;
   for (const format of formats) {
     const writing = await run.child('paperWriting', { path, format, rounds: options.rounds });
     const exporting: ExportingOutput[] = [];
     for (let round = 0; round < options.rounds; round++) {
-      const folder = run.emptyPath(`papers-${format}`);
+      const folder = run.emptyPath(`papers-${attempts}-${format}-${round}`);
       exporting.push(await run.child('paperExporting', { resources, path, folder, format }));
     }
     findings.push(writingFinding(format, writing), ...exportingFindings(format, exporting));

@@ -46,7 +46,7 @@ const typeUntil = async (engine: Engine, isDone: () => boolean): Promise<number[
     const start = performance.now();
     await ask(engine, 'cells/set', { edits: [edit] });
     taken.push(performance.now() - start);
-    await wait(60);
+    await wait(200);
   }
   return taken;
 };

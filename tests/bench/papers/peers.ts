@@ -50,43 +50,49 @@ interface PeerPaper {
   readonly columnAt: ReadonlyMap<string, number>;
 }
 
-const fillSheet = (sheet: exceljs.Worksheet, paper: Paper, layout: PaperLayout): void => {
-  const columns = leafColumns(paper.columns);
-  const top = headerRows(paper.columns).length;
-  const header = {
+const fillHeader = (sheet: exceljs.Worksheet, paper: Paper): void => {
+  const style = {
     font: font(true),
     border,
     alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
   } as const;
-  for (const [index, width] of layout.columnWidths.entries()) sheet.getColumn(index + 1).width = width / 2;
-  for (const cell of headerRows(paper.columns).flat()) {
-    const target = sheet.getCell(cell.row + 1, cell.column + 1);
-    target.value = cell.label;
-    target.style = header;
-    if (cell.rowSpan * cell.columnSpan > 1)
-      sheet.mergeCells(cell.row + 1, cell.column + 1, cell.row + cell.rowSpan, cell.column + cell.columnSpan);
+  for (const { label, row, column, rowSpan, columnSpan } of headerRows(paper.columns).flat()) {
+    const target = sheet.getCell(row + 1, column + 1);
+    target.value = label;
+    target.style = style;
+    if (rowSpan * columnSpan > 1) sheet.mergeCells(row + 1, column + 1, row + rowSpan, column + columnSpan);
   }
-  const styleOf = (bold: boolean) =>
-    columns.map(({ kind, align }) => ({
-      font: font(bold),
-      border,
-      alignment: { horizontal: align, vertical: 'middle', wrapText: kind === 'text' } as const,
-      ...(kind !== 'text' && { numFmt: '#,##0' }),
-    }));
-  const styles = { plain: styleOf(false), bold: styleOf(true) };
+};
+
+const stylesOf = (paper: Paper, bold: boolean): Partial<exceljs.Style>[] =>
+  leafColumns(paper.columns).map(({ kind, align }) => ({
+    font: font(bold),
+    border,
+    alignment: { horizontal: align, vertical: 'middle', wrapText: kind === 'text' },
+    ...(kind !== 'text' && { numFmt: '#,##0' }),
+  }));
+
+const contentOf = (cell: Cell, paper: Paper, formula: string | null): exceljs.CellValue => {
+  const value = cell.kind === 'text' ? cell.text || null : exactFigure(cell, paper.moneyUnit);
+  return formula === null ? value : { formula, result: value ?? '' };
+};
+
+const fillSheet = (sheet: exceljs.Worksheet, paper: Paper, layout: PaperLayout): void => {
+  const top = headerRows(paper.columns).length;
+  for (const [index, width] of layout.columnWidths.entries()) sheet.getColumn(index + 1).width = width / 2;
+  fillHeader(sheet, paper);
+  const [plain, bold] = [stylesOf(paper, false), stylesOf(paper, true)];
   const places: PeerPaper = {
     rowAt: new Map(paper.rows.map(({ key }, at) => [key, top + at + 1])),
-    columnAt: new Map(columns.map(({ key }, at) => [key, at + 1])),
+    columnAt: new Map(leafColumns(paper.columns).map(({ key }, at) => [key, at + 1])),
   };
   for (const [offset, row] of paper.rows.entries()) {
     const at = top + offset + 1;
     const target = sheet.getRow(at);
-    const looks = row.style === 'detail' ? styles.plain : styles.bold;
+    const looks = row.style === 'detail' ? plain : bold;
     for (const [index, cell] of row.cells.entries()) {
       const written = target.getCell(index + 1);
-      const value = cell.kind === 'text' ? cell.text || null : exactFigure(cell, paper.moneyUnit);
-      const formula = formulaOf(cell, places, at, index + 1);
-      written.value = formula === null ? value : { formula, result: value ?? '' };
+      written.value = contentOf(cell, paper, formulaOf(cell, places, at, index + 1));
       written.style = looks[index] ?? {};
     }
     target.height = 30;

@@ -2,7 +2,7 @@
 import { leafColumns } from '#shared/report/columns.ts';
 import { numberRowKey } from '#shared/report/figures-of.ts';
 import type { Publication } from '#shared/report/publication.ts';
-import { cellKey, type FoundCell, type FoundCells, type FoundPublication } from '../compare-figures.ts';
+import type { FoundCell, FoundCells, FoundPublication, FoundRow } from '../compare-figures.ts';
 import { mark, numberOfField, parseLines, textOfField } from './fields.ts';
 import { type TableLines, tableLines } from './table-lines.ts';
 
@@ -12,14 +12,18 @@ const contentOf = (field: string, isText: boolean): FoundCell => {
 };
 
 const readTable = (lines: readonly (readonly string[])[], { paper, numberLine }: TableLines): FoundCells => {
-  const found = new Map<string, FoundCell>();
+  const found = new Map<string, FoundRow>();
   const keys = [numberRowKey, ...paper.rows.map((row) => row.key)];
-  for (const [offset, row] of keys.entries())
-    for (const [index, column] of leafColumns(paper.columns).entries()) {
-      const field = lines[numberLine + offset]?.[index] ?? '';
+  const columns = leafColumns(paper.columns);
+  for (const [offset, row] of keys.entries()) {
+    const fields = lines[numberLine + offset] ?? [];
+    const cells = columns.map((column, index) => {
+      const field = fields[index] ?? '';
       const isText = row === numberRowKey || column.kind === 'text';
-      if (field !== '') found.set(cellKey(row, column.key), contentOf(field, isText));
-    }
+      return field === '' ? undefined : contentOf(field, isText);
+    });
+    found.set(row, cells);
+  }
   return found;
 };
 

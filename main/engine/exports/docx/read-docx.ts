@@ -4,7 +4,7 @@ import { numberRowKey } from '#shared/report/figures-of.ts';
 import type { LetterText } from '#shared/report/letter-text.ts';
 import type { Paper } from '#shared/report/paper.ts';
 import { type Publication, tablesOf } from '#shared/report/publication.ts';
-import { cellKey, type FoundCell, type FoundCells, type FoundPublication } from '../compare-figures.ts';
+import type { FoundCells, FoundPublication, FoundRow } from '../compare-figures.ts';
 import { readParts } from '../package-parts.ts';
 import { captionOf } from './finish-tables.ts';
 import { firstTable } from './scan-table.ts';
@@ -13,16 +13,19 @@ import { bodyEnd, bodyStart } from './template/body-mark.ts';
 
 const cellsOf = (paper: Paper, rows: readonly (readonly string[])[]): FoundCells => {
   const columns = leafColumns(paper.columns);
-  const found = new Map<string, FoundCell>();
+  const found = new Map<string, FoundRow>();
   const keys = [numberRowKey, ...paper.rows.map((row) => row.key)];
   const first = headerRows(paper.columns).length;
-  for (const [offset, rowKey] of keys.entries())
-    for (const [index, column] of columns.entries()) {
-      const text = rows[first + offset]?.[index] ?? '';
+  for (const [offset, rowKey] of keys.entries()) {
+    const texts = rows[first + offset] ?? [];
+    const cells = columns.map((_column, index) => {
+      const text = texts[index] ?? '';
       // The pieces of a column number are on lines of their own.
       const whole = rowKey === numberRowKey ? text.replaceAll('\n', '') : text;
-      if (whole !== '') found.set(cellKey(rowKey, column.key), { text: whole });
-    }
+      return whole === '' ? undefined : { text: whole };
+    });
+    found.set(rowKey, cells);
+  }
   return found;
 };
 

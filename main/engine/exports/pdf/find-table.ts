@@ -6,7 +6,7 @@ import { headerRows, leafColumns } from '#shared/report/columns.ts';
 import { numberRowKey } from '#shared/report/figures-of.ts';
 import type { Paper } from '#shared/report/paper.ts';
 import { printedRows } from '#shared/report/print-cell.ts';
-import { cellKey, type FoundCell, type FoundCells } from '../compare-figures.ts';
+import type { FoundCells, FoundRow } from '../compare-figures.ts';
 import { comparable } from './comparable.ts';
 
 export interface FoundTable {
@@ -47,12 +47,12 @@ const placeOf = (text: string, row: string, at: number, { numbers, length }: Hea
 export const findTable = (paper: Paper, text: string, from: number): FoundTable => {
   const columns = leafColumns(paper.columns);
   const heading = headingOf(paper);
-  const found = new Map<string, FoundCell>();
+  const found = new Map<string, FoundRow>();
   const numbersAt = text.indexOf(heading.numbers, from);
   if (numbersAt < 0) return { cells: found, end: from };
   const keep = (row: string, texts: readonly string[]): void => {
-    for (const [index, { key }] of columns.entries())
-      if (texts[index]) found.set(cellKey(row, key), { text: texts[index] });
+    const cells = columns.map((_column, index) => (texts[index] ? { text: texts[index] } : undefined));
+    found.set(row, cells);
   };
   keep(
     numberRowKey,

@@ -6,7 +6,7 @@
 import { leafColumns } from '#shared/report/columns.ts';
 import type { Cell, Paper, PaperRow, RowStyle } from '#shared/report/paper.ts';
 import { exactFigure } from '#shared/report/print-cell.ts';
-import { bodyRowHeight } from '#shared/report/row-heights.ts';
+import { bodyRowHeights } from '#shared/report/row-heights.ts';
 import type { Drawing } from './drawing.ts';
 import { escapeText } from './escape-text.ts';
 import { excelFormula } from './excel-formula.ts';
@@ -44,7 +44,7 @@ export const sampleRows = (paper: Paper): Map<RowStyle, number> => {
 
 /** The height of each row on the sheet, in points. */
 export const bodyHeights = ({ paper, layout, scale }: Drawing): number[] =>
-  paper.rows.map((row) => scale.height(bodyRowHeight(paper, layout, row)));
+  bodyRowHeights(paper, layout).map(scale.height);
 
 const bodyXml = ({ paper, rows }: Drawing, heights: readonly number[], styles: StyleNumbers): string => {
   const letters = Array.from({ length: rows.columnCount }, (_each, at) => columnLetters(at + 1));

@@ -6,7 +6,7 @@ import { leafColumns } from '#shared/report/columns.ts';
 import { numberRowKey } from '#shared/report/figures-of.ts';
 import type { Paper } from '#shared/report/paper.ts';
 import { type Publication, tablesOf } from '#shared/report/publication.ts';
-import { cellKey, type FoundCell, type FoundCells, type FoundPublication } from '../compare-figures.ts';
+import type { FoundCell, FoundCells, FoundPublication } from '../compare-figures.ts';
 import { readParts } from '../package-parts.ts';
 import { sheetPart } from './finish-parts.ts';
 import { type ScannedCell, scanCells, scanTexts } from './scan-sheet.ts';
@@ -23,21 +23,20 @@ const contentOf = (
   return value === '' ? undefined : { text: `=${formula ?? value}` };
 };
 
+/** The pieces of a column number are on lines of their own. */
+const joined = (cell: FoundCell | undefined): FoundCell | undefined =>
+  cell && 'text' in cell ? { text: cell.text.replaceAll('\n', '') } : cell;
+
 const readTable = (sheet: string, texts: readonly string[], paper: Paper): FoundCells => {
-  const found = new Map<string, FoundCell>();
-  const columns = leafColumns(paper.columns);
+  const count = leafColumns(paper.columns).length;
   const rows = layOutSheet(paper);
   const keys = [numberRowKey, ...paper.rows.map((row) => row.key)];
+  const found = keys.map((): (FoundCell | undefined)[] => Array(count).fill(undefined));
   for (const cell of scanCells(sheet)) {
-    const row = keys[cell.row - rows.numberRow];
-    const column = columns[cell.column - 1];
-    const content = row === undefined || !column ? undefined : contentOf(cell, texts);
-    if (row === undefined || !column || !content) continue;
-    // The pieces of a column number are on lines of their own.
-    const isNumber = row === numberRowKey && 'text' in content;
-    found.set(cellKey(row, column.key), isNumber ? { text: content.text.replaceAll('\n', '') } : content);
+    const row = found[cell.row - rows.numberRow];
+    if (row && cell.column <= count) row[cell.column - 1] = contentOf(cell, texts);
   }
-  return found;
+  return new Map(keys.map((key, at) => [key, (at === 0 ? found[at]?.map(joined) : found[at]) ?? []]));
 };
 
 export const readXlsx = async (bytes: Uint8Array, publication: Publication): Promise<FoundPublication> => {
