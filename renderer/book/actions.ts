@@ -16,6 +16,15 @@ export interface PaperQuestion {
   readonly period: number | undefined;
 }
 
+/** A cell anywhere in the book. */
+export interface GoalPlace extends CellKey {
+  readonly sheet: string;
+  readonly year?: number | undefined;
+  /** What is to be chosen above its sheet. */
+  readonly period?: number | undefined;
+  readonly component?: string | undefined;
+}
+
 export type DetailChanges = Omit<InputOf<'years/set'>, 'year' | 'commandId'>;
 
 export interface PaperJob {
@@ -44,7 +53,7 @@ export interface Actions {
   readonly closeDialog: () => void;
   readonly changeSettings: (change: Partial<Settings>) => void;
   /** Shows a cell: its sheet, its row with all rows above it opened, the cell selected. False where it cannot be shown. */
-  readonly goTo: (place: { sheet: string; row: string; column: string; year?: number }) => boolean;
+  readonly goTo: (place: GoalPlace) => boolean;
   /** Reads what was typed into the name box: "1.1·ĐTPT", a row's code. False where there is no such cell. */
   readonly goToName: (text: string) => boolean;
   /** A cell of the shown sheet in words; null where there is no such cell in it. */

@@ -67,7 +67,7 @@ const retry = ({ core, sheets, beginEdit }: Parts): void => {
   const { data, active } = core.store.getState();
   const here = active?.refused ? active : data?.lastRefused();
   if (!data || !here) return;
-  sheets.goTo(data.id, here, data.year);
+  sheets.goTo(data.id, here, data.place);
   const { active: shown } = core.store.getState();
   if (shown?.row === here.row && shown.column === here.column) beginEdit('cell');
 };

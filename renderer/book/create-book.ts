@@ -127,14 +127,14 @@ const createComponents =
 
 const createGoTo =
   (core: Core, sheets: Sheets): Actions['goTo'] =>
-  ({ sheet, row, column, year }) => {
+  ({ sheet, row, column, year, period, component }) => {
     const known = shownSheets.find((id) => id === sheet);
     if (!known) {
       const { lang } = core.store.getState().settings;
       core.store.setState({ notice: { tone: 'warning', text: bookWords[lang].notShown } });
       return false;
     }
-    sheets.goTo(known, { row, column }, year);
+    sheets.goTo(known, { row, column }, { year, period, component });
     return true;
   };
 

@@ -1,4 +1,6 @@
 /** Writing papers where the person says, with the reason where findings are open. */
+import { paperFileName } from '#shared/report/file-name.ts';
+import { paperIds } from '#shared/report/publication.ts';
 import type { Actions, PaperJob } from './actions.ts';
 import type { Core } from './core.ts';
 import type { Edits } from './edits.ts';
@@ -10,15 +12,19 @@ export const createExport = (core: Core, edits: Edits, events: Events): Actions[
   const { store, client, host } = core;
 
   /** One file is given a name, several a folder; null where the person thinks better of it. */
-  const pickTarget = async ({ papers, formats }: PaperJob) => {
-    const [what] = papers;
+  const pickTarget = async ({ papers, formats, year, period }: PaperJob) => {
+    const name = store.getState().book?.name ?? 'ke-hoach.kehoach';
     const [format] = formats;
-    const name = stem(store.getState().book?.name ?? 'ke-hoach');
-    const folder = papers.length > 1 || formats.length > 1 || format === undefined;
-    const kind = folder ? 'folder' : format;
-    const suggestedName = folder ? name : `${name}-${what}.${format}`;
-    const target = await host.ask('window/pick-target', { kind, suggestedName });
-    return target && { handle: target.handle, folder };
+    const what = paperIds.find((id) => id === papers[0]);
+    const isOne = papers.length === 1 && formats.length === 1;
+    const single = isOne && what && format ? { what, format, year, period } : undefined;
+    const target = await host.ask(
+      'window/pick-target',
+      single
+        ? { kind: single.format, suggestedName: paperFileName(name, single) }
+        : { kind: 'folder', suggestedName: stem(name) },
+    );
+    return target && { handle: target.handle, folder: single === undefined };
   };
 
   /** Puts into the book why the papers are written; null where that is done, or nothing is to be said. */

@@ -6,7 +6,12 @@ import type { CellKey } from './cell-key.ts';
 import { type Core, refreshActive } from './core.ts';
 import { fetchSheet } from './load-sheet.ts';
 import { SheetData } from './sheet-data.ts';
-import { asScope, scopeName } from './sheet-place.ts';
+import { asScope, isSamePlace, scopeName } from './sheet-place.ts';
+
+/** Where a cell is, besides its sheet. */
+interface Whereabouts extends Scope {
+  readonly year?: number | undefined;
+}
 
 export class Sheets {
   readonly #core: Core;
@@ -40,13 +45,29 @@ export class Sheets {
     await this.reload();
   }
 
-  async #turnTo(sheet: SheetId, year: number): Promise<void> {
+  /** True where what is shown of that sheet is another month or component. */
+  #choose(sheet: SheetId, year: number, { period, component }: Scope): boolean {
+    const { store } = this.#core;
+    const { data, scopes } = store.getState();
+    if (period === undefined && component === undefined) return false;
+    const wanted = {
+      ...(period === undefined ? {} : { period }),
+      ...(component === undefined ? {} : { component }),
+    };
+    const name = scopeName(sheet, year);
+    store.setState({ scopes: { ...scopes, [name]: { ...scopes[name], ...wanted } } });
+    const isHere = data?.id === sheet && data.year === year;
+    return !isHere || !isSamePlace(data.place, { ...data.place, ...wanted });
+  }
+
+  /** @param anew what is shown of the sheet is something else */
+  async #turnTo(sheet: SheetId, year: number, anew = false): Promise<void> {
     const { store, finishEdit, words } = this.#core;
     finishEdit.current();
     void words.current?.save();
     const { data, sheetStatus, sheet: before } = store.getState();
     // Behind the words of the plan a grid does not follow the book.
-    const isThere = before !== 'text' && data?.id === sheet && data.year === year;
+    const isThere = !anew && before !== 'text' && data?.id === sheet && data.year === year;
     store.setState({ sheet, year });
     if (sheet === 'text') {
       this.#turnToText(year);
@@ -156,14 +177,15 @@ export class Sheets {
   }
 
   /** Shows a cell, once its sheet is there. */
-  goTo(sheet: SheetId, cell: CellKey, year: number | undefined): void {
+  goTo(sheet: SheetId, cell: CellKey, { year, period, component }: Whereabouts): void {
     const { store } = this.#core;
     if (sheet === 'text') store.setState({ textGoal: { section: cell.row } });
     else this.#goal = cell;
     const wanted = year ?? store.getState().year;
     if (wanted === null) return;
-    void this.#turnTo(sheet, wanted).then(() => this.#reveal());
+    const isElsewhere = this.#choose(sheet, wanted, { period, component });
+    void this.#turnTo(sheet, wanted, isElsewhere).then(() => this.#reveal());
     const { data, sheetStatus } = store.getState();
-    if (sheetStatus === 'ready' && data?.id === sheet && data.year === wanted) this.#reveal();
+    if (!isElsewhere && sheetStatus === 'ready' && data?.id === sheet && data.year === wanted) this.#reveal();
   }
 }

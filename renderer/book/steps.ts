@@ -27,7 +27,7 @@ export const createSteps = (core: Core, edits: Edits, sheets: Sheets): Steps => 
     store.setState({ notice: { tone: 'done', text: text(reply.value), command: back } });
     const [first] = reply.value.places;
     const sheet = sheetIds.find((id) => id === first?.sheet);
-    if (first && sheet) sheets.goTo(sheet, first, first.year);
+    if (first && sheet) sheets.goTo(sheet, first, first);
   };
 
   /** What is being typed in the text is the last step; where it is refused, an older one is not what is meant. */

@@ -163,9 +163,9 @@ export class Spreadsheet implements GridHandle {
     });
     this.#marks.update(this.state.findings ?? [], data);
     this.#draw(data, sameSheet ? 'keep' : 'fit');
-    if (sameSheet) return;
-    this.#view.setWidths(this.#memory.widths(data, this.#form));
-    this.#scrollToActive();
+    if (!sameSheet) this.#view.setWidths(this.#memory.widths(data, this.#form));
+    // The same rows in another order: the person goes with the selected one.
+    if (!sameSheet || before.scope.group !== data.scope.group) this.#scrollToActive();
   }
 
   #remember(): void {

@@ -7,6 +7,8 @@ export interface LinkedPlace {
   readonly row: string;
   readonly column: string;
   readonly year?: number;
+  readonly period?: number | undefined;
+  readonly component?: string | undefined;
 }
 
 /** Whether the window has the sheet that a place is in. */

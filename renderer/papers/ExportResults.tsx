@@ -1,5 +1,6 @@
 import { CircleCheck, CircleX, MinusCircle } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { formatsOf, paperIds } from '#shared/report/publication.ts';
 import { useActions, useWords } from '../book/index.ts';
 import { Button } from '../ui/index.ts';
 import styles from './ExportDialog.module.css';
@@ -60,16 +61,28 @@ const WrittenLine = ({ file, outcome }: { readonly file: Written; readonly outco
   );
 };
 
+const hasFormat = (what: string, format: string): boolean => {
+  const paper = paperIds.find((id) => id === what);
+  return paper === undefined || formatsOf(paper).some((each) => each === format);
+};
+
 /** What each file came to; those that could not be written are named with the reason. */
 export const ExportResults = ({ run }: { readonly run: ExportRun }) => {
   const words = useWords().papers;
   const { outcome, problem, stopped } = run;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (outcome || problem !== null || stopped)
+      list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [outcome, problem, stopped]);
+  // That the letter is no workbook nobody has to be told: the others were asked for.
+  const refused = outcome?.refused.filter(({ what, format }) => hasFormat(what, format)) ?? [];
   return (
-    <ul className={styles.results} aria-label={words.results} aria-live="polite">
+    <ul ref={list} className={styles.results} aria-label={words.results} aria-live="polite">
       {outcome?.files.map((file) => (
         <WrittenLine key={file.name} file={file} outcome={outcome} />
       ))}
-      {outcome?.refused.map(({ what, format, message }) => (
+      {refused.map(({ what, format, message }) => (
         <Line key={`${what}.${format}`} tone="bad" title={`${what}.${format}`}>
           <p>{message}</p>
         </Line>

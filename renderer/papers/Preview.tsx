@@ -9,6 +9,8 @@ import styles from './Preview.module.css';
 /** Pages that are fetched together. */
 const batch = 10;
 const mmPerPixel = 25.4 / 96;
+/** Pixels above its end at which the next pages are asked for: whoever reads on does not wait for them. */
+const ahead = 1_000;
 /** Room beside a page, in pixels. */
 const margin = 48;
 const zooms = [1, 1.5, 2, 3] as const;
@@ -72,16 +74,19 @@ const scaleFor = (page: Page, width: number, zoom: number): number => {
   return (zoom * room) / Math.max(page.width, page.height);
 };
 
-/** Says when its end comes into sight. */
+/** Says when its end comes near. */
 const End = ({ onSeen }: { readonly onSeen: () => void }) => {
   const ref = useRef<HTMLDivElement>(null);
   const seen = useRef(onSeen);
   seen.current = onSeen;
   useEffect(() => {
     if (!ref.current) return undefined;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) seen.current();
-    });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) seen.current();
+      },
+      { root: ref.current.parentElement, rootMargin: `${ahead}px` },
+    );
     observer.observe(ref.current);
     return () => observer.disconnect();
   }, []);

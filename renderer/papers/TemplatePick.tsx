@@ -18,6 +18,7 @@ export const TemplatePick = ({ id, disabled }: TemplatePickProps) => {
   const [problem, setProblem] = useState<string | null>(null);
   // A browser shows no file of this machine to the program.
   if (!inDesktop) return null;
+  const shown = template?.name ?? words.ownTemplate;
   const pick = (): void => {
     setProblem(null);
     pickTemplate().catch((error: unknown) =>
@@ -27,8 +28,8 @@ export const TemplatePick = ({ id, disabled }: TemplatePickProps) => {
   return (
     <Field label={words.template} control={id} hint={problem ?? undefined}>
       <div className={styles.template}>
-        <Button id={id} disabled={disabled} onClick={pick}>
-          {template ? template.name : words.ownTemplate}
+        <Button id={id} aria-label={`${words.template}: ${shown}`} disabled={disabled} onClick={pick}>
+          {shown}
         </Button>
         {template ? (
           <IconButton

@@ -45,6 +45,8 @@ export interface FindingPlace {
   readonly column: string;
   /** Month (yyyymm), where the sheet has months. */
   readonly period?: number;
+  /** What is chosen above the sheet, where it shows one component at a time. */
+  readonly component?: string | undefined;
 }
 
 /** A value of a finding in the unit in which it is stored, so that it can be shown in any unit and language. */

@@ -36,6 +36,8 @@ export const cellPlaceSchema = z.object({
   year: yearSchema.optional(),
   /** The month chosen above the grid, where the sheet has one. */
   period: periodSchema.optional(),
+  /** The component chosen above the grid, likewise. */
+  component: uidSchema.optional(),
 });
 
 /** A sentence in words that history shows: a message code with its parameters. */

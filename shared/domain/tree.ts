@@ -65,6 +65,10 @@ export const buildTree = <Node extends TreeNode>(input: Iterable<Node>): Tree<No
 
 export const isLeaf = (tree: Tree<TreeNode>, index: number): boolean => tree.ends[index] === index + 1;
 
+/** Nodes with none beneath them, in printed order. */
+export const leafNodes = <Node extends TreeNode>(tree: Tree<Node>): Node[] =>
+  tree.nodes.filter((_, at) => isLeaf(tree, at));
+
 /** True where `uid` is `ancestor` or lies beneath it. */
 export const isWithin = (tree: Tree<TreeNode>, uid: string, ancestor: string): boolean => {
   const at = tree.indexOf.get(uid);

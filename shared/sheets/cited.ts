@@ -14,7 +14,7 @@ export interface Cited {
 const nowhere: Cited = { places: '', times: 0 };
 
 /** "A.I.fn2" is "A.I chú thích 2"; an item of a list is named by its number there. */
-export const citationPlace = ({ place, ordinal }: Pick<Citation, 'place' | 'ordinal'>): string => {
+export const citationName = ({ place, ordinal }: Pick<Citation, 'place' | 'ordinal'>): string => {
   const footnote = /^(.*)\.fn(\d+)$/.exec(place);
   const section = footnote?.[1] === 'intro' ? 'Phần mở đầu' : footnote?.[1];
   const named = footnote ? `${section} chú thích ${footnote[2]}` : place === 'intro' ? 'Phần mở đầu' : place;
@@ -25,7 +25,7 @@ const byPlace = (a: Citation, b: Citation): number =>
   a.place === b.place ? a.ordinal - b.ordinal : a.place < b.place ? -1 : 1;
 
 const citedIn = (citations: Citation[]): Cited => ({
-  places: [...new Set(citations.sort(byPlace).map(citationPlace))].join(', '),
+  places: [...new Set(citations.sort(byPlace).map(citationName))].join(', '),
   times: citations.length * SCALE,
 });
 

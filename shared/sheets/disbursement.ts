@@ -9,8 +9,7 @@
  */
 import type { YearTrees } from '../domain/book-view.ts';
 import { firstPeriod } from '../domain/periods.ts';
-import type { Source } from '../domain/records.ts';
-import { childrenOf, isLeaf, isWithin } from '../domain/tree.ts';
+import { childrenOf, isWithin, leafNodes } from '../domain/tree.ts';
 import { monthText } from '../text/month.ts';
 import type {
   Column,
@@ -34,9 +33,6 @@ export const unitRowKey = (component: string, unit: string): string => `${compon
 /** What Phụ lục 05 adds up: the State budget. Mobilised money is typed beside it. */
 export const stateBudgetSource = ({ sources }: YearTrees): string =>
   (sources.nodes.find(({ budget }) => budget === 'state') ?? sources.nodes[0])?.uid ?? '';
-
-const leafSources = ({ sources }: YearTrees): Source[] =>
-  sources.nodes.filter((_, at) => isLeaf(sources, at));
 
 const vintagesOf = ({ vintages }: YearTrees): Vintage[] => [...vintages, 'unstated'];
 
@@ -78,7 +74,7 @@ const vintageColumns = (trees: YearTrees, part: DisbursedContent['part'], vintag
   const { year } = trees;
   const other = part === 'all' ? 'advance' : 'all';
   const state = stateBudgetSource(trees);
-  const sources = leafSources(trees);
+  const sources = leafNodes(trees.sources);
   const typed = sources.map((source) =>
     money(
       columnOf(part, vintage, source.uid, year),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { citationPlace } from './cited.ts';
+import { citationName } from './cited.ts';
 import { documentOfName, numberFields, tidyNumber } from './document-number.ts';
 
 const outcomeOf = <Value>(result: { ok: true; value: Value } | { ok: false; error: { code: string } }) =>
@@ -35,4 +35,4 @@ it.each([
   ['A.I.fn2', 5, 'A.I chú thích 2 (5)'],
   ['intro.fn1', 1, 'Phần mở đầu chú thích 1 (1)'],
   ['A.IV.2.1', 0, 'A.IV.2.1'],
-])('the place %s, item %d', (place, ordinal, words) => expect(citationPlace({ place, ordinal })).toBe(words));
+])('the place %s, item %d', (place, ordinal, words) => expect(citationName({ place, ordinal })).toBe(words));

@@ -1,6 +1,6 @@
 /** At which units what is allotted to a work stands: there, and at no other, it may be typed over or taken along. */
 import type { BookView } from '../domain/book-view.ts';
-import { childrenOf, isLeaf } from '../domain/tree.ts';
+import { childrenOf, leafNodes } from '../domain/tree.ts';
 
 export interface HeldQuery {
   /** Where the request that is being read has put it: the totals do not know of it yet. */
@@ -35,7 +35,5 @@ export const heldAt = (view: BookView, { newPlace, ...query }: HeldQuery): HeldA
 };
 
 /** Sources with nothing beneath them. */
-export const typedSources = (view: BookView, year: number): string[] => {
-  const { sources } = view.trees(year);
-  return sources.nodes.filter((_, at) => isLeaf(sources, at)).map(({ uid }) => uid);
-};
+export const typedSources = (view: BookView, year: number): string[] =>
+  leafNodes(view.trees(year).sources).map(({ uid }) => uid);

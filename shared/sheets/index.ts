@@ -1,6 +1,6 @@
 export { exactValue } from './calc-cell.ts';
 export { choicesOf } from './choices.ts';
-export { citationPlace, everyCitation } from './cited.ts';
+export { everyCitation } from './cited.ts';
 export { componentVersionOf } from './component-version.ts';
 export {
   type CellType,

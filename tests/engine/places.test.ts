@@ -29,9 +29,9 @@ describe('the places that undo, redo and going back name', () => {
       [place('funding', roads, 'leadAgency'), place('funding', roads, 'leadAgency', 2023)],
     ],
     [
-      'what an allotment is shown in, which is chosen above the grid: none',
+      'an allotment, with the component that is chosen above the grid',
       { sheet: 'allocation', component: 'gnbv2125.2', row: 'cb.01831', column: 'mobilised', value: '5' },
-      [],
+      [{ ...place('allocation', 'cb.01831', 'mobilised'), component: 'gnbv2125.2' }],
     ],
   ])('%s', async (_, edit, places) => {
     const book = await openExample();

@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { OutputOf } from '#shared/contract/index.ts';
-import type { FigureExpression } from '#shared/domain/expression.ts';
 import type { Paragraph } from '#shared/domain/section-text.ts';
 import { inFunding, roads, show, stateOf, type } from './ask-book.ts';
-import { type Opened, openExample } from './open-engine.ts';
-
-type Text = OutputOf<'text/show'>;
-type Section = Text['sections'][number];
-
-const sectionOf = (text: Text, label: string): Section => {
-  const found = text.sections.find((section) => section.label === label);
-  if (!found) throw new Error(`no section ${label}`);
-  return found;
-};
-
-const textOf = (book: Opened): Promise<Text> => book.get('text/show', { year: 2024 });
+import { openExample } from './open-engine.ts';
+import { sectionOf, textOf } from './text-book.ts';
 
 const fundingOfRoads = 'B.IV.1.1.b';
 const words = (text: string): Paragraph[] => [{ style: 'body', content: [{ type: 'text', text }] }];
@@ -143,6 +131,46 @@ describe('footnotes', () => {
     );
   });
 
+  it('that list documents take what is cited there along, and bring it back', async () => {
+    const book = await openExample();
+    const before = await stateOf(book);
+    const { uid, paragraphs } = sectionOf(await textOf(book), 'A.I');
+    const cited = async () => {
+      const { rows, cells } = await show(book, 'documents');
+      return cells.citation?.[rows.key.indexOf('doc.183/KH-UBND')]?.value;
+    };
+    const placesBefore = await cited();
+    expect(placesBefore).toMatch(/^A\.I chú thích 4 /);
+    const without = paragraphs.map(({ style, content }) => ({
+      style,
+      content: content.filter(({ type: kind }) => kind !== 'footnote'),
+    }));
+    await book.get('text/set', { section: uid, paragraphs: without });
+    expect(await cited()).toMatch(/^A\.IV/);
+    await book.get('history/undo', {});
+    expect(await cited()).toBe(placesBefore);
+    expect((await stateOf(book)).contentHash).toBe(before.contentHash);
+  });
+
+  it('named twice say what they are given last', async () => {
+    const book = await openExample();
+    const { uid } = sectionOf(await textOf(book), 'B.I.1');
+    const note = 'twice';
+    const paragraphs: Paragraph[] = [{ style: 'body', content: [{ type: 'footnote', footnote: note }] }];
+    const said = async () => (await textOf(book)).footnotes.find((each) => each.uid === note)?.text;
+    for (const texts of [
+      ['Một.', 'Hai.'],
+      ['Ba.', 'Bốn.'],
+    ]) {
+      const footnotes = texts.map((text) => ({ uid: note, text }));
+      await book.get('text/set', { section: uid, paragraphs, footnotes });
+      expect(await said()).toBe(texts[1]);
+    }
+    const footnotes = [{ uid: note, text: ' ' }];
+    expect(await book.codeOf('text/set', { section: uid, paragraphs, footnotes })).toBe('blankFootnote');
+    expect(book.log).toEqual([]);
+  });
+
   it.each([
     ['a mark without a footnote', [{ type: 'footnote' as const, footnote: 'none' }], [], 'unknownFootnote'],
     ['a footnote without a mark', [], [{ uid: 'stray', text: 'x' }], 'strayFootnote'],
@@ -151,75 +179,6 @@ describe('footnotes', () => {
     const { uid } = sectionOf(await textOf(book), 'B.I.1');
     const paragraphs: Paragraph[] = [{ style: 'body', content }];
     expect(await book.codeOf('text/set', { section: uid, paragraphs, footnotes })).toBe(code);
-  });
-});
-
-describe('live figures', () => {
-  const ofRoads: FigureExpression = {
-    op: 'total',
-    measures: ['assigned'],
-    year: 2024,
-    component: roads,
-    source: 'centralDevelopment',
-  };
-
-  it('say what they print, how, and what they are', async () => {
-    const book = await openExample();
-    expect(await book.get('text/figure', { expression: ofRoads })).toEqual({
-      printed: '363.021',
-      format: { unit: 'million', decimals: 0 },
-      label: expect.stringMatching(/^Vốn giao – .*Tiểu dự án 1.* – năm 2024$/),
-    });
-    const works = await book.get('text/figure', {
-      expression: { op: 'works', year: 2024, part: 'investment' },
-    });
-    expect(works.printed).toBe('139');
-    expect(works.label).toBe('Số công trình – đầu tư – năm 2024');
-  });
-
-  it('print what a cell of a sheet shows', async () => {
-    const book = await openExample();
-    const expression = {
-      op: 'cell',
-      year: 2024,
-      sheet: 'funding',
-      row: roads,
-      column: 'centralDevelopment',
-    } as const;
-    const { printed } = await book.get('text/figure', {
-      expression,
-      format: { unit: 'billion', decimals: 1 },
-    });
-    expect(printed).toBe('363,0');
-    await type(book, inFunding(roads, 'centralDevelopment', '363.071'));
-    expect((await book.get('text/figure', { expression })).printed).toBe('363.071');
-  });
-
-  it('that name what the book does not have are refused, in a sentence that says which', async () => {
-    const book = await openExample();
-    const unknown: FigureExpression = { ...ofRoads, component: 'gnbv2125.9' };
-    const reply = await book.ask('text/figure', { expression: unknown });
-    expect(reply.ok ? '' : reply.error.message).toContain('thành phần “gnbv2125.9”');
-    const { uid } = sectionOf(await textOf(book), 'B.I.1');
-    const content = [
-      { type: 'figure' as const, expression: unknown, format: { unit: 'million' as const, decimals: 0 } },
-    ];
-    const paragraphs: Paragraph[] = [{ style: 'body', content }];
-    expect(await book.codeOf('text/set', { section: uid, paragraphs })).toBe('unknownFigure');
-  });
-
-  it('print the side of a finding, and dots when it is gone', async () => {
-    const book = await openExample();
-    const { findings } = await book.get('checks/list', {});
-    const finding = findings.find(({ printedAt }) => printedAt === 'A.I');
-    expect(finding?.place.sheet).toBe('text');
-    const { uid } = sectionOf(await textOf(book), 'B.I.1');
-    const content = [{ type: 'finding' as const, key: finding?.key ?? '', side: 'actual' as const }];
-    await book.get('text/set', { section: uid, paragraphs: [{ style: 'body', content }] });
-    expect(sectionOf(await textOf(book), 'B.I.1').printed).toEqual([finding?.shown.actual]);
-    const gone = [{ type: 'finding' as const, key: 'K-000', side: 'actual' as const }];
-    await book.get('text/set', { section: uid, paragraphs: [{ style: 'body', content: gone }] });
-    expect(sectionOf(await textOf(book), 'B.I.1').printed).toEqual(['…']);
   });
 });
 

@@ -97,7 +97,13 @@ describe('an amount', () => {
     for (const { row, column: name, after: value } of reply.derived) {
       expect([row, name, cellIn(after, row, name)?.value]).toEqual([row, name, value]);
     }
-    expect(reply.stale).toEqual([{ sheet: 'funding', column: 'share', year: 2024 }]);
+    const ofDisbursement = ['plan', 'planOwn', 'rate', 'rateChange'];
+    expect(reply.stale.filter(({ sheet }) => sheet === 'funding')).toEqual([
+      { sheet: 'funding', column: 'share', year: 2024 },
+    ]);
+    expect(reply.stale).toEqual(
+      expect.arrayContaining(ofDisbursement.map((id) => ({ sheet: 'disbursement', column: id, year: 2024 }))),
+    );
   });
 
   it('tells every cell that changed as typed, derived or stale', async () => {
@@ -123,6 +129,34 @@ describe('an amount', () => {
       ),
     );
     expect(untold).toEqual([]);
+  });
+
+  it('typed twice in one request is told once, with what it holds in the end', async () => {
+    const book = await openExample();
+    const twice = [inFunding(roads, column, '5'), inFunding(roads, column, '5')];
+    const { changed } = await type(book, ...twice);
+    expect(changed.map(({ row, after }) => [row, after])).toEqual([[roads, 5_000_000]]);
+    const { changeSets } = await book.get('history/list', { limit: 1 });
+    expect(changeSets[0]?.summary).toContain('363.021 → 5');
+  });
+
+  it('of a row that two years show is written in one of them', async () => {
+    const book = await openExample();
+    const before = await stateOf(book);
+    const { changed, refused } = await type(
+      book,
+      inFunding(roads, 'name', 'Đường', 2023),
+      inFunding(roads, 'code', '1.9', 2023),
+      inFunding(roads, 'name', 'Cầu', 2024),
+    );
+    expect(changed.map(({ year, after }) => [year, after])).toEqual([
+      [2023, 'Đường'],
+      [2023, '1.9'],
+    ]);
+    expect(refused.map(({ code }) => code)).toEqual(['rowOfTwoYears']);
+    await book.get('history/undo', {});
+    expect((await stateOf(book)).contentHash).toBe(before.contentHash);
+    expect(book.log).toEqual([]);
   });
 
   it('leaves a blank where nothing is left beneath, and zero where a zero was typed', async () => {

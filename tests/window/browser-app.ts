@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
+import { commandById, menuLabels } from '#shared/window/index.ts';
 import { launcher } from '../cli/cli-process.ts';
 import { makeExample, newFolder } from './books.ts';
 import { launchChromium } from './chromium.ts';
@@ -69,11 +70,8 @@ const openPage = async (browser: Browser, address: string): Promise<Page> => {
   return page;
 };
 
-const buttonOf = (window: WindowPage, format: string) =>
-  window.dialog
-    .getByRole('listitem')
-    .filter({ hasText: `.${format}` })
-    .getByRole('button', { name: 'Mở tệp' });
+const buttonOf = (window: WindowPage, name: string) =>
+  window.dialog.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Mở tệp' });
 
 const open = async (given?: string): Promise<WindowApp> => {
   const folder = newFolder();
@@ -94,9 +92,17 @@ const open = async (given?: string): Promise<WindowApp> => {
       await opened.ready();
       return opened;
     },
+    pickCommand: async (id) => {
+      const { menu, label } = commandById[id];
+      await page
+        .getByRole('menubar')
+        .getByRole('menuitem', { name: menuLabels[menu].vi, exact: true })
+        .click();
+      await page.getByRole('menu').getByRole('menuitem', { name: label.vi }).click();
+    },
     clipboard: clipboardOf(page),
-    paper: async (format) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), buttonOf(window, format).click()]);
+    paper: async (name) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), buttonOf(window, name).click()]);
       const stream = await download.createReadStream();
       return Buffer.concat(await stream.toArray());
     },

@@ -8,7 +8,10 @@ import { makeExample, newFolder } from './books.ts';
 import type { WindowApp, WindowHost } from './hosts.ts';
 import { WindowPage } from './window-page.ts';
 
-/** The save dialog is the system's own: in its place a person who always takes what it proposes, in one folder. */
+/**
+ * The dialogs for files are the system's own: in their place a person who always takes what is proposed, in one
+ * folder, and who picks the file "mau.docx" there.
+ */
 const saveInto = (app: ElectronApplication, folder: string): Promise<void> =>
   app.evaluate(({ dialog }, into) => {
     const pick = (options: { defaultPath?: string }) => ({
@@ -16,6 +19,11 @@ const saveInto = (app: ElectronApplication, folder: string): Promise<void> =>
       filePath: `${into}/${(options.defaultPath ?? '').split('/').at(-1)}`,
     });
     dialog.showSaveDialog = async (...given: unknown[]) => pick(given.at(-1) as { defaultPath?: string });
+    dialog.showOpenDialog = async (...given: unknown[]) => {
+      const { properties } = given.at(-1) as { properties: string[] };
+      const path = properties.includes('openDirectory') ? into : `${into}/mau.docx`;
+      return { canceled: false, filePaths: [path] };
+    };
   }, folder);
 
 const killEngine = async (app: ElectronApplication): Promise<void> => {
@@ -49,12 +57,18 @@ const open = async (given?: string): Promise<WindowApp> => {
     window,
     book,
     openWindow: () => secondWindow(app, window.page),
+    pickCommand: (id) =>
+      app.evaluate(({ Menu, BrowserWindow }, wanted) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+        item?.click(undefined, BrowserWindow.getAllWindows()[0]);
+      }, id),
     clipboard: {
       write: (text) => app.evaluate(({ clipboard }, given) => clipboard.writeText(given), text),
       read: () => app.evaluate(({ clipboard }) => clipboard.readText()),
     },
-    paper: async (format) => {
-      const path = join(folder.path, `${'cao-bang'}-phu-luc-05.${format}`);
+    folder: folder.path,
+    paper: async (name) => {
+      const path = join(folder.path, `cao-bang-${name}`);
       await expect.poll(() => readFileSync(path).length).toBeGreaterThan(0);
       return readFileSync(path);
     },

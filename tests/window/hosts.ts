@@ -3,11 +3,10 @@
  * and in the desktop application. What differs between the two is behind `WindowApp`.
  */
 
+import type { CommandId } from '#shared/window/index.ts';
 import { browserHost } from './browser-app.ts';
 import { desktopHost } from './desktop-app.ts';
 import type { WindowPage } from './window-page.ts';
-
-export type PaperFormat = 'xlsx' | 'docx';
 
 /** The program with one book open in it. */
 export interface WindowApp {
@@ -17,13 +16,17 @@ export interface WindowApp {
   readonly book: string;
   /** A further window on the same book. */
   readonly openWindow: () => Promise<WindowPage>;
+  /** Picks a command of a menu. */
+  readonly pickCommand: (id: CommandId) => Promise<void>;
   /** The clipboard as other programs write and read it. */
   readonly clipboard: {
     readonly write: (text: string) => Promise<void>;
     readonly read: () => Promise<string>;
   };
-  /** A paper that the export dialog has written, as the person gets it. */
-  readonly paper: (format: PaperFormat) => Promise<Buffer>;
+  /** A paper that the export dialog has written, as the person gets it: its name without the book's, "phu-luc-05-2024-04.docx". */
+  readonly paper: (name: string) => Promise<Buffer>;
+  /** Where the person finds papers, and puts a template to be picked ("mau.docx"); absent: the browser's downloads. */
+  readonly folder?: string;
   /** The process that owns the book is gone from one moment to the next. */
   readonly killEngine: () => Promise<void>;
   /** Leaves the program as a person does, and waits until the book has come to rest. */

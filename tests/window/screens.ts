@@ -1,5 +1,6 @@
 /** The screens of a window with a book in it, each with the way there and back. By keys alone: words differ by language. */
 import { expect } from 'vitest';
+import { results, steering, TextPage } from './text-page.ts';
 import { at, capital, type WindowPage } from './window-page.ts';
 
 export interface Screen {
@@ -29,6 +30,28 @@ const dialog = (name: string, keys: string): Screen => ({
     await window.dialog.waitFor();
   },
   leave: goBack,
+});
+
+const sheetArea = '[data-region="sheet"]';
+
+/** Tabs stand in the order of the sheets, whatever the language. */
+const showTab = async (window: WindowPage, at: number): Promise<void> => {
+  await window.page.locator('[data-region="tabs"]').getByRole('tab').nth(at).click();
+  await window.ready();
+};
+
+const backToFunding = async (window: WindowPage): Promise<void> => {
+  await window.press('Escape', 'Escape');
+  await showTab(window, 0);
+  await window.cell(capital).waitFor();
+  await window.select(capital);
+};
+
+const sheet = (name: string, at: number, parts?: readonly string[]): Screen => ({
+  name,
+  ...(parts ? { parts } : {}),
+  enter: (window) => showTab(window, at),
+  leave: backToFunding,
 });
 
 const nothing = async (): Promise<void> => undefined;
@@ -97,7 +120,7 @@ export const screens: readonly Screen[] = [
     name: 'targets',
     enter: (window) => window.press('Control+Home'),
     leave: async (window) => {
-      await window.press('Control+PageUp');
+      await window.press('Control+PageUp', 'Control+PageUp');
       await window.isActive(capital);
     },
   },
@@ -137,7 +160,65 @@ export const screens: readonly Screen[] = [
     },
     leave: goBack,
   },
-  dialog('export', 'Control+e'),
+  {
+    ...dialog('export', 'Control+e'),
+    enter: async (window) => {
+      await window.press('Control+e');
+      await window.dialog.getByRole('figure').first().waitFor();
+    },
+  },
+  sheet('works', 4, [sheetArea]),
+  {
+    ...sheet('works-choices', 4, ['.kh-editor', '.kh-choices']),
+    enter: async (window) => {
+      await showTab(window, 4);
+      await window.select(at('demo.work.001', 'kind'));
+      await window.press('F2');
+      await window.page.getByRole('listbox').waitFor();
+    },
+  },
+  sheet('disbursement', 5, [sheetArea]),
+  sheet('documents', 6, [sheetArea]),
+  {
+    ...sheet('text', 7),
+    enter: async (window) => {
+      await showTab(window, 7);
+      await new TextPage(window).section(steering).waitFor();
+    },
+  },
+  {
+    ...sheet('text-figure', 7, [sheetArea]),
+    enter: async (window) => {
+      await showTab(window, 7);
+      await new TextPage(window).section(results).locator('.kh-live').first().click();
+      await window.page.getByRole('toolbar', { name: /Số liệu đang chọn|The selected figure/ }).waitFor();
+    },
+  },
+  {
+    ...sheet('text-menu', 7, openMenu),
+    enter: async (window) => {
+      await showTab(window, 7);
+      await new TextPage(window).outline
+        .getByRole('listitem')
+        .nth(2)
+        .locator('button')
+        .click({ button: 'right' });
+      await window.page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    ...sheet('picking', 7, ['[data-region="picking"]']),
+    enter: async (window) => {
+      await showTab(window, 7);
+      await new TextPage(window).atEndOf(results);
+      await window.page.getByRole('button', { name: /^(Chèn số liệu…|Insert figure…)$/ }).click();
+      await window.select(capital);
+    },
+    leave: async (window) => {
+      await window.page.locator('[data-region="picking"]').getByRole('button').last().click();
+      await backToFunding(window);
+    },
+  },
   dialog('settings', 'Control+,'),
   dialog('keys', 'F1'),
   { ...dialog('new-book', 'Control+n'), only: 'desktop' },

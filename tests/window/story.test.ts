@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeExample, newFolder } from './books.ts';
+import { ExportDialog } from './export-dialog.ts';
 import { hosts, type WindowApp } from './hosts.ts';
 import { figuresOfDocx, figuresOfXlsx } from './papers.ts';
 import { at, capital, textOf } from './window-page.ts';
@@ -81,11 +82,14 @@ describe.each(hosts)('the story in the $name', ({ open }) => {
   it('Phụ lục 05 leaves the dialog in Word and in Excel, with the figures of the book', async () => {
     const { window } = app;
     await window.press('Control+e');
-    await window.dialog.getByRole('button', { name: 'Chọn nơi lưu và xuất…' }).click();
-    await expect.poll(() => window.dialog.getByText(/Đã xuất; \d+ số trong tệp khớp với sổ/).count()).toBe(2);
+    const dialog = new ExportDialog(window);
+    await dialog.choose(['Phụ lục 05'], ['docx', 'xlsx']);
+    await dialog.giveReason('Đã rà soát, xuất để trình.');
+    await dialog.start();
+    await dialog.hasWritten(2);
     const [xlsx, docx] = [
-      await figuresOfXlsx(await app.paper('xlsx')),
-      await figuresOfDocx(await app.paper('docx')),
+      await figuresOfXlsx(await app.paper('phu-luc-05-2024-04.xlsx')),
+      await figuresOfDocx(await app.paper('phu-luc-05-2024-04.docx')),
     ];
     for (const text of ['370.000', '413.835', '447.656', '922.675']) expect(docx).toContain(text);
     for (const figure of [370_000, 413_835, 447_656]) expect(xlsx).toContain(figure);

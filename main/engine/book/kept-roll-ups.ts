@@ -4,14 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { KeptRollUp, Store } from '../store/index.ts';
-import {
-  byComponentIndex,
-  type NodePlace,
-  type Slot,
-  type SlotTotals,
-  slotName,
-  type Totals,
-} from '../totals/index.ts';
+import { type NodePlace, type Slot, type SlotTotals, slotName, type Totals } from '../totals/index.ts';
 import type { Book } from './book.ts';
 
 interface Readable {
@@ -41,16 +34,17 @@ const sealOf = (book: Book, year: number, { amounts, counts }: Arrays): string =
 const indexed = (uids: readonly { uid: string }[]): ReadonlyMap<string, number> =>
   new Map(uids.map((node, at) => [node.uid, at + 1]));
 
-/** The part of `byComponent` that lies over all units: one run for each component. */
+/** What lies over all units: one run for each component. */
 const wholeUnitPart = (totals: SlotTotals): Arrays => {
   const { layout, byComponent } = totals;
   const run = layout.sources.size * (layout.vintages.size + 1);
   const amounts = new Float64Array(layout.components.size * run);
   const counts = new Int32Array(amounts.length);
-  for (let component = 0; component < layout.components.size; component++) {
-    const from = byComponentIndex(layout, component, 0, 0, 0);
-    amounts.set(byComponent.amounts.subarray(from, from + run), component * run);
-    counts.set(byComponent.counts.subarray(from, from + run), component * run);
+  for (const [component, block] of byComponent.entries()) {
+    if (!block) continue;
+    // The first of the inner units is the whole.
+    amounts.set(block.byPlace.amounts.subarray(0, run), component * run);
+    counts.set(block.byPlace.counts.subarray(0, run), component * run);
   }
   return { amounts, counts };
 };

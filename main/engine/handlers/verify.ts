@@ -12,22 +12,10 @@ import { Book, DamagedBook } from '../book/index.ts';
 import type { BookContext } from '../context.ts';
 import { chainOfRow } from '../history/index.ts';
 import type { ChangeSetRow, Store } from '../store/index.ts';
-import { byComponentIndex, type SlotTotals, type Totals } from '../totals/index.ts';
+import { differences, placeIndex, type Totals } from '../totals/index.ts';
 
 type Report = OutputOf<'book/verify'>;
 type Problem = { code: ProblemCode; detail: string };
-
-const differences = (kept: SlotTotals, fresh: SlotTotals): number => {
-  let count = 0;
-  for (const crossing of ['byComponent', 'byUnit', 'unitByComponent'] as const) {
-    const { amounts, counts } = kept[crossing];
-    const other = fresh[crossing];
-    for (const [at, amount] of amounts.entries()) {
-      if (amount !== other.amounts[at] || counts[at] !== other.counts[at]) count++;
-    }
-  }
-  return count;
-};
 
 const checkScratch = (totals: Totals): Problem[] => {
   const fresh = totals.fromScratch();
@@ -58,9 +46,10 @@ const checkSql = (store: Store, totals: Totals): { problems: Problem[]; compared
     // A source that the year does not know counts in the whole only, with all others.
     if (at === 0) continue;
     const slotTotals = totals.slotTotals({ year, measure, period });
-    const index = slotTotals ? byComponentIndex(slotTotals.layout, 0, 0, at, 0) : -1;
+    const index = slotTotals ? placeIndex(slotTotals.layout, 0, at, 0) : -1;
     compared++;
-    if (slotTotals?.byComponent.amounts[index] !== sum) problems.push({ code: 'totalsDiffer', detail: name });
+    if (slotTotals?.byComponent[0]?.byPlace.amounts[index] !== sum)
+      problems.push({ code: 'totalsDiffer', detail: name });
   }
   return { problems, compared };
 };

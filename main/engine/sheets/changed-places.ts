@@ -1,7 +1,7 @@
 /**
  * Where changes show in the sheets, so that a window can bring a person to what was undone: the way back from
- * `writeCell`, which leads from cells to changes. What shows in no cell is left out, and so is what is allotted to
- * anything but a work: its sheet shows one component at a time.
+ * `writeCell`, which leads from cells to changes. What shows in no cell is left out. A sheet that shows one month or
+ * one component at a time is named with it.
  */
 import { type Change, type FigureKey, isFigureChange, type RecordChange } from '#shared/changes/change.ts';
 import { claimPlace, documentPlace, fundingPlace, indicatorPlace, workPlace } from '#shared/checks/places.ts';
@@ -70,6 +70,15 @@ const placeOfDisbursed = (book: Book, key: FigureKey, measure: AdditiveMeasureId
   });
 };
 
+/** What a work gets stands in its row; what a component gets, where one chooses it. */
+const placeOfAllotted = (book: Book, key: FigureKey, component: string | undefined): FindingPlace => {
+  const column = book.localIds.uidOf('source', key.source) ?? '';
+  const row = book.localIds.uidOf('unit', key.unit) ?? '';
+  return isWork(book, component)
+    ? workPlace(component ?? '', column)
+    : { sheet: 'allocation', row, column, component };
+};
+
 const placeOfNote = (book: Book, change: RecordChange): ChangedPlace[] => {
   const note = recordOf<RecordOf<'note'>>(book, change);
   return note ? [{ sheet: note.sheet, row: note.row, column: 'note', year: note.year }] : [];
@@ -81,8 +90,7 @@ const placeOfFigure = (book: Book, key: FigureKey): FindingPlace | null => {
   if (measure === 'baseline' || measure === 'target' || measure === 'result')
     return placeOfIndicator(book, key, measure);
   const component = localIds.uidOf('component', key.component);
-  if (measure === 'allotted' && key.vintage === key.year && isWork(book, component))
-    return workPlace(component ?? '', localIds.uidOf('source', key.source) ?? '');
+  if (measure === 'allotted' && key.vintage === key.year) return placeOfAllotted(book, key, component);
   if (isDisbursed(measure)) return placeOfDisbursed(book, key, measure);
   if (measure !== 'assigned') return null;
   const source = localIds.uidOf('source', key.source);
@@ -200,9 +208,9 @@ export const changedPlaces = (session: Place, changes: Iterable<Change>): Change
   const places = new Map<string, ChangedPlace>();
   for (const change of changes) {
     for (const place of placesOfChange(session.book, change)) {
-      const { sheet, row, column, year, period } = place;
-      const name = [sheet, row, column, year, period].join('\n');
-      if (places.has(name) || !isShown(session.sheet(sheet, year, { period }), place)) continue;
+      const { sheet, row, column, year, period, component } = place;
+      const name = [sheet, row, column, year, period, component].join('\n');
+      if (places.has(name) || !isShown(session.sheet(sheet, year, { period, component }), place)) continue;
       places.set(name, place);
       if (places.size === placeLimit) return [...places.values()];
     }

@@ -13,11 +13,8 @@ export interface Dimension {
   readonly byLocalId: Int32Array;
   /** Local id by index; 0 for the whole. */
   readonly localIds: Int32Array;
-  /**
-   * Every id that the book ever gave, those that this year does not know included, and 0, "not used": what the
-   * whole is made of.
-   */
-  readonly allIds: Int32Array;
+  /** Ids that the book gave and this year does not know, and 0, "not used": with its nodes they make up the whole. */
+  readonly strayIds: Int32Array;
   /** One past the last index at or beneath the node. */
   readonly ends: Int32Array;
   readonly byUid: ReadonlyMap<string, number>;
@@ -47,8 +44,8 @@ export const packDimension = (tree: Tree<TreeNode>, localIds: ReadonlyMap<string
     byLocalId[id] = at + 1;
     localIdOf[at + 1] = id;
   }
-  const allIds = Int32Array.from(byLocalId.keys());
-  return { size, parents, byLocalId, localIds: localIdOf, allIds, ends, byUid, inner };
+  const strayIds = Int32Array.from(byLocalId.keys()).filter((id) => byLocalId[id] === 0);
+  return { size, parents, byLocalId, localIds: localIdOf, strayIds, ends, byUid, inner };
 };
 
 /** Vintages as a dimension: index 0 is all of them (and those not stated), then one each. */

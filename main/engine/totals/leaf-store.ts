@@ -10,9 +10,8 @@ const lowBits = unitBits + sourceBits + vintageBits;
 const low = 2 ** lowBits;
 const componentCount = 2 ** 15;
 const slotCount = 2 ** 11;
+/** The first year that the contract lets in as a vintage; the last is 2053. */
 const firstVintage = 1990;
-/** The years that the contract lets in as a vintage. */
-export const possibleVintages: readonly number[] = Array.from({ length: 64 }, (_, at) => firstVintage + at);
 
 /** The most that one book can hold; more is refused when it is added, never cut off. */
 export const capacity = {

@@ -1,9 +1,9 @@
 /**
  * The totals of one slot (year × measure × month), kept for three crossings of the dimensions in dense arrays:
  *
- * - `byComponent`: component × inner unit × source × vintage (the funding sheet, Phụ lục 05);
- * - `byUnit`: unit × source (allocation by source);
- * - `unitByComponent`: unit × component (allocation by component).
+ * - component × inner unit × source × vintage (the funding sheet, Phụ lục 05);
+ * - component × unit (allocation and disbursement by component);
+ * - unit × source (allocation by source).
  *
  * Every node of every tree is there, leaves and roll-ups alike; index 0 of each dimension is the whole. Beside
  * each amount stands the number of figures beneath it: none means blank, which is not zero. Amounts are whole
@@ -52,32 +52,49 @@ const crossing = (size: number): Crossing => ({
   counts: new Int32Array(size),
 });
 
-export interface SlotTotals {
-  readonly layout: YearLayout;
-  readonly byComponent: Crossing;
+/** What stands at one component and all beneath it. */
+export interface ComponentTotals {
+  /** inner unit × source × vintage */
+  readonly byPlace: Crossing;
   readonly byUnit: Crossing;
-  readonly unitByComponent: Crossing;
 }
 
-export const createSlotTotals = (layout: YearLayout): SlotTotals => {
-  const vintages = layout.vintages.size + 1;
-  return {
-    layout,
-    byComponent: crossing(layout.components.size * layout.innerCount * layout.sources.size * vintages),
-    byUnit: crossing(layout.units.size * layout.sources.size),
-    unitByComponent: crossing(layout.units.size * layout.components.size),
+export interface SlotTotals {
+  readonly layout: YearLayout;
+  /** unit × source */
+  readonly byUnit: Crossing;
+  /**
+   * By index of the component; absent where nothing stands there: of thousands of works a month's disbursement has
+   * figures at a few lines.
+   */
+  readonly byComponent: (ComponentTotals | undefined)[];
+}
+
+export const createSlotTotals = (layout: YearLayout): SlotTotals => ({
+  layout,
+  byUnit: crossing(layout.units.size * layout.sources.size),
+  byComponent: Array.from({ length: layout.components.size }, () => undefined),
+});
+
+const ofComponent = ({ layout, byComponent }: SlotTotals, component: number): ComponentTotals => {
+  const present = byComponent[component];
+  if (present) return present;
+  const { innerCount, sources, units, vintages } = layout;
+  const made = {
+    byPlace: crossing(innerCount * sources.size * (vintages.size + 1)),
+    byUnit: crossing(units.size),
   };
+  byComponent[component] = made;
+  return made;
 };
 
-export const byComponentIndex = (
-  layout: YearLayout,
-  component: number,
+/** Index in `byPlace`. */
+export const placeIndex = (
+  { sources, vintages }: YearLayout,
   innerUnit: number,
   source: number,
   vintage: number,
-): number =>
-  ((component * layout.innerCount + innerUnit) * layout.sources.size + source) * (layout.vintages.size + 1) +
-  vintage;
+): number => (innerUnit * sources.size + source) * (vintages.size + 1) + vintage;
 
 const bump = (target: Crossing, at: number, amount: number, count: number): void => {
   target.amounts[at] = (target.amounts[at] ?? 0) + amount;
@@ -92,19 +109,22 @@ export interface LeafPlace {
   readonly vintage: number;
 }
 
-const addByComponent = (totals: SlotTotals, leaf: LeafPlace, amount: number, count: number): number => {
-  const { layout } = totals;
+const addByPlace = (
+  { byPlace }: ComponentTotals,
+  layout: YearLayout,
+  leaf: LeafPlace,
+  amount: number,
+  count: number,
+): number => {
   let touched = 0;
-  for (let c = leaf.component; c >= 0; c = layout.components.parents[c] ?? -1) {
-    for (let u = layout.innerOf[leaf.unit] ?? 0; u >= 0; u = layout.innerParents[u] ?? -1) {
-      for (let s = leaf.source; s >= 0; s = layout.sources.parents[s] ?? -1) {
-        const all = byComponentIndex(layout, c, u, s, 0);
-        bump(totals.byComponent, all, amount, count);
-        touched++;
-        if (leaf.vintage === 0) continue;
-        bump(totals.byComponent, all + leaf.vintage, amount, count);
-        touched++;
-      }
+  for (let u = layout.innerOf[leaf.unit] ?? 0; u >= 0; u = layout.innerParents[u] ?? -1) {
+    for (let s = leaf.source; s >= 0; s = layout.sources.parents[s] ?? -1) {
+      const all = placeIndex(layout, u, s, 0);
+      bump(byPlace, all, amount, count);
+      touched++;
+      if (leaf.vintage === 0) continue;
+      bump(byPlace, all + leaf.vintage, amount, count);
+      touched++;
     }
   }
   return touched;
@@ -116,14 +136,19 @@ const addByComponent = (totals: SlotTotals, leaf: LeafPlace, amount: number, cou
  */
 export const addAlongPath = (totals: SlotTotals, leaf: LeafPlace, amount: number, count: number): number => {
   const { layout } = totals;
-  let touched = addByComponent(totals, leaf, amount, count);
-  for (let u = leaf.unit; u >= 0; u = layout.units.parents[u] ?? -1) {
-    for (let s = leaf.source; s >= 0; s = layout.sources.parents[s] ?? -1) {
-      bump(totals.byUnit, u * layout.sources.size + s, amount, count);
+  const { components, units, sources } = layout;
+  let touched = 0;
+  for (let c = leaf.component; c >= 0; c = components.parents[c] ?? -1) {
+    const block = ofComponent(totals, c);
+    touched += addByPlace(block, layout, leaf, amount, count);
+    for (let u = leaf.unit; u >= 0; u = units.parents[u] ?? -1) {
+      bump(block.byUnit, u, amount, count);
       touched++;
     }
-    for (let c = leaf.component; c >= 0; c = layout.components.parents[c] ?? -1) {
-      bump(totals.unitByComponent, u * layout.components.size + c, amount, count);
+  }
+  for (let u = leaf.unit; u >= 0; u = units.parents[u] ?? -1) {
+    for (let s = leaf.source; s >= 0; s = sources.parents[s] ?? -1) {
+      bump(totals.byUnit, u * sources.size + s, amount, count);
       touched++;
     }
   }
@@ -133,25 +158,18 @@ export const addAlongPath = (totals: SlotTotals, leaf: LeafPlace, amount: number
 /** Adds one leaf to its own cells only; `rollUp` carries all of them to their ancestors afterwards. */
 export const addLeaf = (totals: SlotTotals, leaf: LeafPlace, amount: number): void => {
   const { layout } = totals;
+  const block = ofComponent(totals, leaf.component);
   const inner = layout.innerOf[leaf.unit] ?? 0;
-  bump(
-    totals.byComponent,
-    byComponentIndex(layout, leaf.component, inner, leaf.source, leaf.vintage),
-    amount,
-    1,
-  );
+  bump(block.byPlace, placeIndex(layout, inner, leaf.source, leaf.vintage), amount, 1);
+  bump(block.byUnit, leaf.unit, amount, 1);
   bump(totals.byUnit, leaf.unit * layout.sources.size + leaf.source, amount, 1);
-  bump(totals.unitByComponent, leaf.unit * layout.components.size + leaf.component, amount, 1);
 };
 
-/** Adds run `from` onto run `to`, `length` cells each. */
-const addRun = (target: Crossing, from: number, to: number, length: number): void => {
-  const { amounts, counts } = target;
+/** A run of cells: `length` from `from` on. */
+const addRun = (source: Crossing, from: number, target: Crossing, to: number, length: number): void => {
   for (let at = 0; at < length; at++) {
-    const count = counts[from + at] ?? 0;
-    if (count === 0) continue;
-    amounts[to + at] = (amounts[to + at] ?? 0) + (amounts[from + at] ?? 0);
-    counts[to + at] = (counts[to + at] ?? 0) + count;
+    const count = source.counts[from + at] ?? 0;
+    if (count !== 0) bump(target, to + at, source.amounts[from + at] ?? 0, count);
   }
 };
 
@@ -161,20 +179,59 @@ const rollAxis = (target: Crossing, parents: Int32Array, outer: number, stride: 
   for (let at = 0; at < outer; at++) {
     const base = at * block;
     for (let node = parents.length - 1; node > 0; node--) {
-      addRun(target, base + node * stride, base + (parents[node] ?? 0) * stride, stride);
+      addRun(target, base + node * stride, target, base + (parents[node] ?? 0) * stride, stride);
     }
   }
 };
 
-export const rollUp = (totals: SlotTotals): void => {
+const rollUpComponents = (totals: SlotTotals): void => {
   const { components, units, sources, innerParents, innerCount, vintages } = totals.layout;
   const width = vintages.size + 1;
-  rollAxis(totals.byComponent, new Int32Array(width), components.size * innerCount * sources.size, 1);
-  rollAxis(totals.byComponent, sources.parents, components.size * innerCount, width);
-  rollAxis(totals.byComponent, innerParents, components.size, sources.size * width);
-  rollAxis(totals.byComponent, components.parents, 1, innerCount * sources.size * width);
+  const ofVintages = new Int32Array(width);
+  for (const block of totals.byComponent) {
+    if (!block) continue;
+    rollAxis(block.byPlace, ofVintages, innerCount * sources.size, 1);
+    rollAxis(block.byPlace, sources.parents, innerCount, width);
+    rollAxis(block.byPlace, innerParents, 1, sources.size * width);
+    rollAxis(block.byUnit, units.parents, 1, 1);
+  }
+  for (let node = components.size - 1; node > 0; node--) {
+    const block = totals.byComponent[node];
+    if (!block) continue;
+    const above = ofComponent(totals, components.parents[node] ?? 0);
+    addRun(block.byPlace, 0, above.byPlace, 0, block.byPlace.counts.length);
+    addRun(block.byUnit, 0, above.byUnit, 0, block.byUnit.counts.length);
+  }
+};
+
+export const rollUp = (totals: SlotTotals): void => {
+  const { units, sources } = totals.layout;
+  rollUpComponents(totals);
   rollAxis(totals.byUnit, sources.parents, units.size, 1);
   rollAxis(totals.byUnit, units.parents, 1, sources.size);
-  rollAxis(totals.unitByComponent, components.parents, units.size, 1);
-  rollAxis(totals.unitByComponent, units.parents, 1, components.size);
+};
+
+const nothing: Crossing = crossing(0);
+
+/** Cells in which they differ; what is absent is blank. */
+const differing = (one: Crossing = nothing, other: Crossing = nothing): number => {
+  const cells = Math.max(one.counts.length, other.counts.length);
+  let found = 0;
+  for (let at = 0; at < cells; at++) {
+    const isSame =
+      (one.amounts[at] ?? 0) === (other.amounts[at] ?? 0) &&
+      (one.counts[at] ?? 0) === (other.counts[at] ?? 0);
+    if (!isSame) found++;
+  }
+  return found;
+};
+
+/** In how many cells the totals of one slot, come about in two ways, differ: amounts or counts. */
+export const differences = (one: SlotTotals, other: SlotTotals): number => {
+  let found = differing(one.byUnit, other.byUnit);
+  for (const [at, block] of one.byComponent.entries()) {
+    const rival = other.byComponent[at];
+    found += differing(block?.byPlace, rival?.byPlace) + differing(block?.byUnit, rival?.byUnit);
+  }
+  return found;
 };

@@ -3,12 +3,14 @@
  * along its ancestors, and rebuilt from the leaves when a tree changes its shape.
  */
 import type { FigureChange, FigureKey } from '#shared/changes/change.ts';
-import { capacity, type LeafKey, LeafStore, packKey, possibleVintages, unpackKey } from './leaf-store.ts';
+import type { Dimension } from './dimension.ts';
+import { capacity, type LeafKey, LeafStore, packKey, unpackKey } from './leaf-store.ts';
 import {
   addAlongPath,
   addLeaf,
-  byComponentIndex,
+  type Crossing,
   createSlotTotals,
+  placeIndex,
   rollUp,
   type SlotTotals,
   type YearLayout,
@@ -46,8 +48,12 @@ export class Totals {
   readonly #gross: number[] = [];
   /** How many amounts of each slot are below zero. */
   readonly #negatives: number[] = [];
+  /** Vintages that figures of each slot ever had, those that the year keeps no column for and 0, "not stated", too. */
+  readonly #vintages: Set<number>[] = [];
   /** How many totals edits have changed since loading: a counter for the bench, exact and not a time. */
   touched = 0;
+  /** How many leaves totals that no crossing keeps have been looked for at: as exact. */
+  lookedAt = 0;
 
   constructor(makeLayout: (year: number) => YearLayout, figures: number) {
     this.#makeLayout = makeLayout;
@@ -76,6 +82,7 @@ export class Totals {
     this.#totals.push(createSlotTotals(this.#layoutOf(slot.year)));
     this.#gross.push(0);
     this.#negatives.push(0);
+    this.#vintages.push(new Set());
     return index;
   }
 
@@ -91,6 +98,7 @@ export class Totals {
   load(key: FigureKey, amount: number): void {
     const index = this.#slot(key);
     this.#leaves.append(packKey(index, key.component, key.unit, key.source, key.vintage), amount);
+    this.#vintages[index]?.add(key.vintage);
     const totals = this.#totals[index];
     if (totals === undefined) return;
     this.#count(index, null, amount);
@@ -123,6 +131,7 @@ export class Totals {
   apply(key: FigureKey, before: number | null, after: number | null): void {
     const index = this.#slot(key);
     this.#leaves.set(packKey(index, key.component, key.unit, key.source, key.vintage), after);
+    this.#vintages[index]?.add(key.vintage);
     const totals = this.#totals[index];
     if (totals === undefined) return;
     this.#count(index, before, after);
@@ -183,23 +192,35 @@ export class Totals {
     if (totals === undefined) return null;
     const at = indexOf(totals.layout, node);
     if (at === undefined) return null;
-    const { crossing, index } = locate(totals, at);
-    if (crossing === undefined) return this.#sumLeaves(slot, totals.layout, at);
-    return (crossing.counts[index] ?? 0) === 0 ? null : (crossing.amounts[index] ?? 0);
+    const kept = locate(totals, at);
+    if (kept === undefined) return this.#sumLeaves(slot, totals, at);
+    const { crossing, index } = kept;
+    return (crossing?.counts[index] ?? 0) === 0 ? null : (crossing?.amounts[index] ?? 0);
+  }
+
+  #vintagesAt(slot: number, { vintageAt }: YearLayout, at: number): Iterable<number> {
+    return (at === 0 ? this.#vintages[slot] : vintageAt[at]) ?? [];
   }
 
   /** The one case that no crossing keeps: a leaf unit together with a component and a source or vintage. */
-  #sumLeaves(slot: Slot, layout: YearLayout, at: typeof place): number | null {
+  #sumLeaves(slot: Slot, totals: SlotTotals, at: typeof place): number | null {
+    const { layout, byUnit, byComponent } = totals;
     const index = this.#slotIndex.get(slotName(slot)) ?? 0;
     const unit = layout.units.localIds[at.unit] ?? 0;
-    const components = idsBeneath(layout.components, at.component);
-    const sources = idsBeneath(layout.sources, at.source);
-    const vintages = vintagesBeneath(layout, at.vintage);
+    const row = at.unit * layout.sources.size;
+    const sources = filledIds(layout.sources, at.source, (node) => byUnit.counts[row + node] === 0);
+    const components = filledIds(
+      layout.components,
+      at.component,
+      (node) => !byComponent[node]?.byUnit.counts[at.unit],
+    );
+    const vintages = this.#vintagesAt(index, layout, at.vintage);
     let sum: number | null = null;
     for (const component of components) {
       for (const source of sources) {
         for (const vintage of vintages) {
           const amount = this.#leaves.get(packKey(index, component, unit, source, vintage));
+          this.lookedAt++;
           if (amount !== null) sum = (sum ?? 0) + amount;
         }
       }
@@ -218,28 +239,40 @@ const indexOf = (layout: YearLayout, node: NodePlace): typeof place | undefined 
   return { component, unit, source, vintage };
 };
 
-const locate = (totals: SlotTotals, at: typeof place): { crossing?: SlotTotals['byUnit']; index: number } => {
-  const { layout } = totals;
-  if (layout.units.inner[at.unit] === 1) {
-    const inner = layout.innerOf[at.unit] ?? 0;
-    const index = byComponentIndex(layout, at.component, inner, at.source, at.vintage);
-    return { crossing: totals.byComponent, index };
+interface Kept {
+  /** Absent where nothing stands at the component. */
+  readonly crossing: Crossing | undefined;
+  readonly index: number;
+}
+
+/** Undefined where no crossing keeps it. */
+const locate = (totals: SlotTotals, at: typeof place): Kept | undefined => {
+  const { layout, byUnit, byComponent } = totals;
+  const { component, unit, source, vintage } = at;
+  if (layout.units.inner[unit] === 1) {
+    const index = placeIndex(layout, layout.innerOf[unit] ?? 0, source, vintage);
+    return { crossing: byComponent[component]?.byPlace, index };
   }
-  if (at.component === 0 && at.vintage === 0) {
-    return { crossing: totals.byUnit, index: at.unit * layout.sources.size + at.source };
-  }
-  if (at.source === 0 && at.vintage === 0) {
-    return { crossing: totals.unitByComponent, index: at.unit * layout.components.size + at.component };
-  }
-  return { index: -1 };
+  if (vintage !== 0) return undefined;
+  if (component === 0) return { crossing: byUnit, index: unit * layout.sources.size + source };
+  return source === 0 ? { crossing: byComponent[component]?.byUnit, index: unit } : undefined;
 };
 
-/** Local ids of the nodes at or beneath an index. */
-const idsBeneath = ({ allIds, localIds, ends }: YearLayout['components'], ancestor: number): Int32Array =>
-  ancestor === 0 ? allIds : localIds.subarray(ancestor, ends[ancestor]);
-
-/** All vintages together have also those that the year keeps no column for, and 0, "not stated". */
-const everyVintage: readonly number[] = [0, ...possibleVintages];
-
-const vintagesBeneath = (layout: YearLayout, at: number): readonly number[] =>
-  at === 0 ? everyVintage : (layout.vintageAt[at] ?? []);
+/**
+ * Local ids of the nodes at or beneath one, without those that nothing stands at: a line may have thousands of works,
+ * of which a unit has a few. In the whole, those count that the year does not know.
+ */
+const filledIds = (
+  { ends, localIds, strayIds }: Dimension,
+  ancestor: number,
+  isEmpty: (node: number) => boolean,
+): number[] => {
+  const found = ancestor === 0 ? [...strayIds] : [];
+  const end = ends[ancestor] ?? 0;
+  for (let node = Math.max(ancestor, 1); node < end; ) {
+    const empty = isEmpty(node);
+    if (!empty) found.push(localIds[node] ?? 0);
+    node = empty ? (ends[node] ?? end) : node + 1;
+  }
+  return found;
+};

@@ -5,7 +5,7 @@
  * project and the other not, so the row that holds both is the only one that can be compared.
  */
 import type { YearTrees } from '../../domain/book-view.ts';
-import { isLeaf } from '../../domain/tree.ts';
+import { isLeaf, leafNodes } from '../../domain/tree.ts';
 import type { Row } from '../../sheets/index.ts';
 import { fundingRowOf, fundingSheetOf } from '../places.ts';
 
@@ -69,8 +69,7 @@ export const isWhereItArises = (
 ): boolean => exceeds(line) && !linesOf(trees).byUid.get(line)?.children.some(exceeds);
 
 /** Uids of the sources with nothing beneath them. */
-export const leafSources = ({ sources }: YearTrees): string[] =>
-  sources.nodes.filter((_, at) => isLeaf(sources, at)).map(({ uid }) => uid);
+export const leafSources = ({ sources }: YearTrees): string[] => leafNodes(sources).map(({ uid }) => uid);
 
 export const isLeafSource = ({ sources }: YearTrees, uid: string | undefined): uid is string => {
   const at = uid === undefined ? undefined : sources.indexOf.get(uid);

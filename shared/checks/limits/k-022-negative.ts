@@ -4,7 +4,7 @@
  */
 import type { BookView, YearTrees } from '../../domain/book-view.ts';
 import type { AdditiveMeasureId } from '../../domain/measures.ts';
-import { childrenOf, isLeaf } from '../../domain/tree.ts';
+import { childrenOf, isLeaf, leafNodes } from '../../domain/tree.ts';
 import { defineRule } from '../define-rule.ts';
 import { explain } from '../explanation.ts';
 import { fundingRowOf, fundingSheetOf, totalPlace } from '../places.ts';
@@ -28,8 +28,7 @@ const leafRows = (trees: YearTrees): string[] =>
     .rows.filter((row) => row.leaf)
     .map((row) => row.key);
 
-const leafComponents = ({ components }: YearTrees): string[] =>
-  components.nodes.filter((_, at) => isLeaf(components, at)).map(({ uid }) => uid);
+const leafComponents = ({ components }: YearTrees): string[] => leafNodes(components).map(({ uid }) => uid);
 
 const amountOf = ({ measure, ...place }: Amount, view: BookView, year: number): number | null =>
   view.total(measure, { year, ...place });

@@ -5,7 +5,7 @@
  */
 import Database from 'better-sqlite3';
 import type { Book } from '#engine/book/index.ts';
-import { byComponentIndex, type SlotTotals } from '#engine/totals/index.ts';
+import { placeIndex, type SlotTotals } from '#engine/totals/index.ts';
 import type { Tree, TreeNode } from '#shared/domain/tree.ts';
 
 type CrossingName = 'byComponent' | 'byUnit' | 'unitByComponent';
@@ -106,35 +106,38 @@ export const openSqlTotals = (path: string, book: Book, year: number): SqlTotals
   };
 };
 
-const indexOf = ({ layout }: SlotTotals, crossing: CrossingName, row: GroupRow): number => {
+interface Cell {
+  readonly crossing: { readonly amounts: Float64Array; readonly counts: Int32Array } | undefined;
+  readonly at: number;
+}
+
+const cellOf = ({ layout, byUnit, byComponent }: SlotTotals, name: CrossingName, row: GroupRow): Cell => {
   const [, , , component, unit, source, vintage] = row;
-  if (crossing === 'byUnit') return unit * layout.sources.size + source;
-  if (crossing === 'unitByComponent') return unit * layout.components.size + component;
+  if (name === 'byUnit') return { crossing: byUnit, at: unit * layout.sources.size + source };
+  if (name === 'unitByComponent') return { crossing: byComponent[component]?.byUnit, at: unit };
   const age = vintage === 0 ? 0 : (layout.vintages.get(vintage) ?? -1);
-  return byComponentIndex(layout, component, layout.innerOf[unit] ?? -1, source, age);
+  const at = placeIndex(layout, layout.innerOf[unit] ?? -1, source, age);
+  return { crossing: byComponent[component]?.byPlace, at };
 };
 
-/** How many cells of a table beneath its first row and first column are not blank. */
-const filledBeneath = (counts: Int32Array, rows: number, columns: number): number => {
+/** How many cells are not blank, of those that are asked for. */
+const filledOf = (counts: Int32Array, isAsked: (at: number) => boolean): number => {
   let filled = 0;
-  for (let row = 1; row < rows; row++) {
-    for (let column = 1; column < columns; column++) if ((counts[row * columns + column] ?? 0) > 0) filled++;
-  }
+  for (const [at, count] of counts.entries()) if (count > 0 && isAsked(at)) filled++;
   return filled;
 };
 
 /** How many totals beneath the whole are not blank: as many rows as SQL has to find. */
-const filled = ({ layout, byComponent, byUnit, unitByComponent }: SlotTotals): number => {
-  const { components, sources, units, vintages, innerCount } = layout;
+const filled = ({ layout, byUnit, byComponent }: SlotTotals): number => {
+  const { sources, vintages } = layout;
   const width = vintages.size + 1;
   const run = sources.size * width;
-  let found = filledBeneath(byUnit.counts, units.size, sources.size);
-  found += filledBeneath(unitByComponent.counts, units.size, components.size);
-  for (let component = 1; component < components.size; component++) {
-    const from = component * innerCount * run;
+  let found = filledOf(byUnit.counts, (at) => at >= sources.size && at % sources.size > 0);
+  for (const block of byComponent.slice(1)) {
+    if (!block) continue;
+    found += filledOf(block.byUnit.counts, (unit) => unit > 0);
     // Of each inner unit but the whole, all sources but the whole, in all vintages and each.
-    for (let at = from + run; at < from + innerCount * run; at++)
-      if (at % run >= width && (byComponent.counts[at] ?? 0) > 0) found++;
+    found += filledOf(block.byPlace.counts, (at) => at >= run && at % run >= width);
   }
   return found;
 };
@@ -147,8 +150,7 @@ export const compareTotals = (sql: SqlTotals, book: Book): number => {
     for (const row of sql.rows(query)) {
       const [year, measure, period] = row;
       const slot = totals.slotTotals({ year, measure, period });
-      const at = slot ? indexOf(slot, query.crossing, row) : -1;
-      const crossing = slot?.[query.crossing];
+      const { crossing, at } = slot ? cellOf(slot, query.crossing, row) : { crossing: undefined, at: -1 };
       if (crossing?.amounts[at] !== row[7] || crossing.counts[at] !== row[8])
         throw new Error(`${query.crossing} differs at ${row.join(' ')}: ${crossing?.amounts[at]}`);
       compared++;
