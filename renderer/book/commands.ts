@@ -11,7 +11,7 @@ import type { RowCommand } from './row-goal.ts';
 import type { Rows } from './rows.ts';
 import type { Sections } from './sections.ts';
 import type { Sheets } from './sheets.ts';
-import type { PanelId } from './state.ts';
+import type { BookState, PanelId } from './state.ts';
 import type { Steps } from './steps.ts';
 
 export interface Parts {
@@ -51,16 +51,27 @@ const stepSheet = ({ core, sheets }: Parts, step: 1 | -1): void => {
 
 const canShow = (finding: Finding): boolean => shownSheets.some((id) => id === finding.place.sheet);
 
+/** Whether the person is where a finding is: at its cell, or in its section of the plan. */
+const isAt = ({ active, sheet, section }: BookState, { place }: Finding): boolean =>
+  sheet === 'text'
+    ? place.sheet === 'text' && place.row === section
+    : place.row === active?.row && place.column === active.column && place.sheet === active.sheet;
+
+/** The finding that was gone to last: one place may have several. */
+const lastFinding = new WeakMap<Core, string>();
+
 const nextFinding = ({ core, goTo }: Parts): void => {
-  const { findings, active, settings } = core.store.getState();
-  const reachable = (findings ?? []).filter(canShow);
-  const at = reachable.findIndex(
-    ({ place }) =>
-      place.row === active?.row && place.column === active.column && place.sheet === active.sheet,
-  );
+  const state = core.store.getState();
+  const reachable = (state.findings ?? []).filter(canShow);
+  const here = reachable.filter((finding) => isAt(state, finding));
+  const last = here.find(({ key }) => key === lastFinding.get(core)) ?? here[0];
+  const at = last ? reachable.indexOf(last) : -1;
   const next = reachable[(at + 1) % Math.max(reachable.length, 1)];
-  if (next) goTo({ ...next.place, year: next.year });
-  else core.store.setState({ notice: { tone: 'done', text: bookWords[settings.lang].noFindings } });
+  const { settings } = state;
+  if (next) {
+    lastFinding.set(core, next.key);
+    goTo({ ...next.place, year: next.year });
+  } else core.store.setState({ notice: { tone: 'done', text: bookWords[settings.lang].noFindings } });
 };
 
 const retry = ({ core, sheets, beginEdit }: Parts): void => {

@@ -27,7 +27,8 @@ export const OpenFindings = ({ list, reason, onReason }: OpenFindingsProps) => {
         <TriangleAlert size={16} aria-hidden="true" />
         {words.openFindings(open)}
       </p>
-      <ul className={styles.list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be reached */}
+      <ul className={styles.list} tabIndex={0}>
         {shown.slice(0, listed).map((finding) => (
           <li key={finding.key} title={finding.explanation}>
             {finding.title} – {finding.where}

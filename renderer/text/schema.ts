@@ -16,7 +16,7 @@ import {
 import { paragraphStyles } from '#shared/domain/paragraphs.ts';
 import type { LiveInline } from '#shared/domain/section-text.ts';
 
-const paragraphTag = (style: string): string => (style === 'heading' ? 'h3' : 'p');
+const paragraphTag = (style: string): string => (style === 'heading' ? 'h2' : 'p');
 
 /** Figures that this window has shown, by their JSON. */
 const shownFigures = new Map<string, LiveInline>();

@@ -184,7 +184,8 @@ describe('what is invented', () => {
     expect(seed.records.setting).toEqual([
       {
         uid: 'demonstration',
-        value: 'Sổ có số liệu minh họa do chương trình tự tạo, không phải số liệu chính thức.',
+        value:
+          'Có SỐ LIỆU MINH HỌA do chương trình tự tạo, không phải số liệu chính thức; không dùng để ban hành.',
       },
     ]);
     expect(printed.records.setting).toBeUndefined();

@@ -64,7 +64,7 @@ export const allocationPlace = (view: BookView, query: TotalQuery): FindingPlace
   return row === undefined || column === undefined ? null : { sheet: 'allocation', row, column };
 };
 
-/** Null for measures that have no sheet yet (disbursement). */
+/** Null for what no cell shows: the sheet of disbursement has no column for a source in all vintages together. */
 export const totalPlace = (view: BookView, measure: MeasureId, query: TotalQuery): FindingPlace | null => {
   if (measure === 'assigned') return fundingPlace(view, query);
   return measure === 'allotted' ? allocationPlace(view, query) : null;

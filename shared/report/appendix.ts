@@ -2,6 +2,7 @@
  * What all appendices share: their numbering, title block and file properties, in the wording of Nghị định 30/2020
  * (document-layout.md §5, appendices.md §0.1).
  */
+import { withSymbol } from './document-number.ts';
 import { blank, longDate } from './official-date.ts';
 import type { HeadingLine, Paper, PaperRow } from './paper.ts';
 import { roman } from './roman.ts';
@@ -27,16 +28,10 @@ export const appendixLabel = (number: number, { numbering }: Pick<PaperSettings,
 
 export const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
-/** "123" → "123/KH-UBND"; a number that brings its symbol stays as it is; none is left to be filled in. */
-const numberAndSymbol = (number: string | undefined, symbol: string): string => {
-  if (!number) return `${blank}/${symbol}`;
-  return number.includes('/') ? number : `${number}/${symbol}`;
-};
-
 /** An electronic document leaves number and date unfilled (Phụ lục I, III.1.c): the signature brings them. */
 export const referenceLine = ({ documentNumber, documentDate, issuer, settings }: Occasion): string => {
   const { electronic, symbol } = settings;
-  const number = numberAndSymbol(electronic ? undefined : documentNumber, symbol);
+  const number = electronic || !documentNumber ? `${blank}/${symbol}` : withSymbol(documentNumber, settings);
   return `(Kèm theo Kế hoạch số ${number} ${longDate(electronic ? undefined : documentDate)} của ${issuer || blank})`;
 };
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { cellPadding } from './cell-box.ts';
 import { leafColumns, numberColumns } from './columns.ts';
-import { cellPadding, layOut, textWidthOf } from './layout.ts';
+import { layOut } from './layout.ts';
+import { textWidthOf } from './page-size.ts';
 import { landscapePage, type Paper } from './paper.ts';
 import { phuLuc05 } from './phu-luc-05.ts';
 import { printedRows } from './print-cell.ts';

@@ -2,9 +2,12 @@
  * How a paper lies on its page: size of the table's letters, width of each column, lines of the column-number
  * row. One computation for Word and Excel, from what the cells hold, so that no figure breaks over two lines.
  */
+import { cellPadding } from './cell-box.ts';
 import { headerRows, leafColumns } from './columns.ts';
-import type { Column, HeadingRole, Paper, PaperPage } from './paper.ts';
+import { textWidthOf } from './page-size.ts';
+import type { Column, HeadingRole, Paper } from './paper.ts';
 import { printedRows } from './print-cell.ts';
+import { settleWidths } from './settle-widths.ts';
 import { balanceLines, mmToPoints, pointsToMm, textWidth, widestWord } from './text-width.ts';
 
 /** Sizes in points. The decree rules the heading; the table's size follows from its columns. */
@@ -21,14 +24,12 @@ export const noteSize = 10;
 export const signatureSize = 13;
 export const hintSize = 11;
 export const pageNumberSize = 14;
+/** The sentence at the foot of every page that part of the data is invented: bold, so that nobody overlooks it. */
+export const demonstrationSize = 10;
 /** Distance of the page number, and of the sentence at the foot, from the edge of the page, in mm. */
 export const headerDistance = 10;
 /** The rule under the title block, in mm. */
 export const ruleLength = 60;
-/** Between a cell's border and its text, at each side, in mm. */
-export const cellPadding = 0.5;
-/** Times New Roman's own distance from line to line. */
-export const lineHeight = 1.15;
 
 /** The wider a table, the smaller its letters: what is left over then goes to its text columns. */
 const sizeFor = (columnCount: number): number => {
@@ -47,21 +48,6 @@ export interface PaperLayout {
   /** The column-number row, each cell already broken into lines. */
   readonly numberLines: readonly (readonly string[])[];
 }
-
-/** Short and long edge, in mm. */
-const edges: Record<PaperPage['size'], readonly [number, number]> = { A4: [210, 297], A3: [297, 420] };
-
-/** As it lies, in mm. */
-export const pageSizeOf = ({ size, orientation }: PaperPage): { width: number; height: number } => {
-  const [short, long] = edges[size];
-  return orientation === 'landscape' ? { width: long, height: short } : { width: short, height: long };
-};
-
-export const textWidthOf = (page: PaperPage): number =>
-  pageSizeOf(page).width - page.margins.left - page.margins.right;
-
-export const textHeightOf = (page: PaperPage): number =>
-  pageSizeOf(page).height - page.margins.top - page.margins.bottom;
 
 export const numberSizeFor = (bodySize: number): number => bodySize - 1;
 
@@ -215,7 +201,9 @@ export const layOut = (paper: Paper): PaperLayout => {
   const available = textWidthOf(paper.page);
   const rows = printedRows(paper);
   const { size, needed } = largestThatFits(paper, columns, rows, available);
-  const columnWidths = share(columns, rows, { size, needed }, available);
+  const start = share(columns, rows, { size, needed }, available);
+  // Where not even the needed widths fit, there is nothing to move.
+  const columnWidths = sum(needed) > available ? start : settleWidths(paper, size, start, needed);
   const numberSize = numberSizeFor(size);
   const numberLines = columns.map((column, index) => {
     const width = mmToPoints((columnWidths[index] ?? 0) - 2 * cellPadding) * 0.97;

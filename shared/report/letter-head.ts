@@ -1,6 +1,7 @@
 /** Letterhead, signature and recipients of the plan, in the wording of Nghị định 30/2020 (document-layout.md §2, §4). */
 import type { BookView } from '../domain/book-view.ts';
 import type { PlanYear } from '../domain/records.ts';
+import { withSymbol } from './document-number.ts';
 import type { Letterhead, LetterSignature, TextRun } from './letter.ts';
 import { blank, longDate } from './official-date.ts';
 import type { PaperSettings } from './settings.ts';
@@ -21,13 +22,8 @@ export const issuerLines = (office: string): string[] => {
 /** The province's name, where the office's has it (II.4): "Cao Bằng". */
 const placeOf = (office: string): string => /(?:tỉnh|thành phố)\s+(.+)$/iu.exec(office)?.[1] ?? blank;
 
-/** A number below ten has a zero before it (II.3); one that brings its symbol keeps it. */
-const numberLine = (number: string | null, { electronic, symbol }: PaperSettings): string => {
-  if (electronic || !number) return `Số:${room}/${symbol}`;
-  const [digits = '', ...own] = number.split('/');
-  const padded = /^\d$/.test(digits) ? `0${digits}` : digits;
-  return `Số: ${padded}/${own.length > 0 ? own.join('/') : symbol}`;
-};
+const numberLine = (number: string | null, settings: PaperSettings): string =>
+  settings.electronic || !number ? `Số:${room}/${settings.symbol}` : `Số: ${withSymbol(number, settings)}`;
 
 /** An electronic document leaves the day to the signing; what is not known is left to be filled in. */
 const dateWords = (date: string | null, { electronic }: PaperSettings): string => {

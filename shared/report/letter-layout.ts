@@ -19,8 +19,8 @@ export const firstIndent = 12.7;
 
 /** The two boxes of the letterhead: narrower left, and the Quốc hiệu must stay on one line at the right. */
 export const letterheadBoxes = [65, 100] as const;
-/** The rule under the issuer and under the subject, as a share of the line above it (a third to a half). */
-export const ruleShare = 0.4;
+/** The subject does not reach the margins: it is a title. */
+export const subjectMargin = 10;
 /** Recipients at the left, the signature at the right. */
 export const signatureBoxes = [80, 85] as const;
 /** Room for signature and seal. */

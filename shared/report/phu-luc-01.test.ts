@@ -205,7 +205,7 @@ describe('settings of Phụ lục 01', () => {
   });
 });
 
-it('is a form without figures where the book has none', () => {
+it('is a form without figures where the book has none, and says so', () => {
   const empty = tinyBook({
     year: 2024,
     vintages: [2024],
@@ -217,6 +217,9 @@ it('is a form without figures where the book has none', () => {
   const form = phuLuc01(empty, occasion());
   expect(form.rows).toHaveLength(6);
   expect(printed(form, 'Tỉnh', 'poorEnd')).toBe('');
+  expect(form.notes).toEqual([
+    'Chưa có số liệu hộ nghèo, hộ cận nghèo cuối năm 2023; các cột có liên quan để trống.',
+  ]);
   expect(cellAt(form, 'Tỉnh', 'poorRateEnd')).toMatchObject({ value: null, formula: { op: 'ratio' } });
 });
 

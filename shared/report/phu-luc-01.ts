@@ -16,7 +16,7 @@ import { type ColumnNode, landscapePage, type Paper } from './paper.ts';
 import { phuLuc01Columns } from './phu-luc-01-columns.ts';
 import { phuLuc01Rows } from './phu-luc-01-rows.ts';
 import { unitHeading } from './poverty-figures.ts';
-import { type FilledRow, groupRateNote, povertyDrafts, unitsWithout } from './poverty-table.ts';
+import { type FilledRow, groupRateNote, hasFigures, povertyDrafts, unitsWithout } from './poverty-table.ts';
 import { withRoundingNote } from './rounding-note.ts';
 import type { PaperSettings } from './settings.ts';
 import { tableRows } from './table-rows.ts';
@@ -24,12 +24,15 @@ import { tableRows } from './table-rows.ts';
 const notesOf = (
   filled: readonly FilledRow[],
   columns: readonly ColumnNode[],
-  settings: PaperSettings,
+  { year, settings }: { readonly year: number; readonly settings: PaperSettings },
 ): string[] => {
   const leaves = leafColumns(columns);
   const ethnic = leaves.find(({ key }) => key === 'ethnicPoorRateEnd');
   const asked = leaves.find(({ key }) => key === 'poorRateDropPlan');
-  const missing = unitsWithout(filled, ['householdsEnd', 'poorEnd', 'nearPoorEnd']);
+  const results = ['householdsEnd', 'poorEnd', 'nearPoorEnd'] as const;
+  if (!hasFigures(filled, results))
+    return [`Chưa có số liệu hộ nghèo, hộ cận nghèo cuối năm ${year}; các cột có liên quan để trống.`];
+  const missing = unitsWithout(filled, results);
   const hasGroups = filled.some(({ row }) => row.kind === 'group');
   return [
     'Tỷ lệ hộ nghèo, hộ cận nghèo tính trên tổng số hộ dân cư của đơn vị.',
@@ -41,10 +44,12 @@ const notesOf = (
     ...(hasGroups ? [groupRateNote(settings)] : []),
     ...(hasGroups && asked
       ? [
-          `Kế hoạch giao của các nhóm (cột ${asked.number}) là mức chung của chỉ tiêu giao cho các đơn vị trong nhóm.`,
+          `Kế hoạch giao giảm của từng nhóm (cột ${asked.number}) được tính gộp từ chỉ tiêu giao cho các đơn vị trong nhóm.`,
         ]
       : []),
-    ...(missing === null ? [] : [`Chưa có đủ số liệu cuối năm của: ${missing}; các số cộng chưa đầy đủ.`]),
+    ...(missing === null
+      ? []
+      : [`Chưa có đủ số liệu cuối năm của: ${missing}; số liệu ở các dòng tổng chưa đầy đủ.`]),
   ];
 };
 
@@ -70,7 +75,7 @@ export const phuLuc01 = (book: BookView, occasion: Occasion): Paper => {
     unitLine: 'Đơn vị tính: hộ; %',
     columns,
     rows: placeTotal(tableRows(povertyDrafts(filled), columns), settings),
-    notes: notesOf(filled, columns, settings),
+    notes: notesOf(filled, columns, { year, settings }),
     ending: './.',
     signature: null,
     page: landscapePage,

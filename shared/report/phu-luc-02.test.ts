@@ -17,8 +17,8 @@ const targets2024: readonly TinyStatistic[] = [
 ];
 const paper = (settings: object = {}, more = targets2024): Paper =>
   targetPaper('phu-luc-02', povertyBook(more), occasion(settings));
-const ethnic = (settings: object = {}): Paper =>
-  targetPaper('phu-luc-03', povertyBook(targets2024), occasion(settings));
+const ethnic = (settings: object = {}, targets = targets2024): Paper =>
+  targetPaper('phu-luc-03', povertyBook(targets), occasion(settings));
 
 describe('Phụ lục 02', () => {
   it('numbers its columns in the order in which they stand', () => {
@@ -69,7 +69,14 @@ describe('Phụ lục 02', () => {
     const each = paper({}, [asked(2024, 'Huyện A', 'poorRateDrop', 5)]);
     expect(printed(each, 'Huyện B', 'poorPlan')).toBe('');
     expect(each.notes.join(' ')).toContain('Chưa giao chỉ tiêu cho: Huyện B, Huyện C');
-    expect(paper().notes.join(' ')).toContain('(cột 7) bằng cột 6 nhân cột 10 chia 100');
+    expect(paper().notes.join(' ')).toContain('số hộ giảm (cột 7) = cột 6 × cột 10 / 100');
+  });
+
+  it('says that it is a form where no unit has been given a target', () => {
+    for (const form of [paper({}, []), ethnic({}, [])])
+      expect(form.notes).toEqual([
+        'Chưa giao chỉ tiêu năm 2024 cho đơn vị nào; các cột có liên quan để trống.',
+      ]);
   });
 
   it('takes the mean of the districts’ targets where the office wants means', () => {
@@ -89,7 +96,7 @@ describe('Phụ lục 02', () => {
   it('keeps no formula over a column that is left out', () => {
     const each = paper({ columns: { 'phu-luc-02': ['unit', 'poorRateDropTarget', 'poorDropTarget'] } });
     expect(cellAt(each, 'Huyện A', 'poorDropTarget')).toMatchObject({ value: 52, formula: null });
-    expect(each.notes.join(' ')).not.toContain('nhân cột');
+    expect(each.notes.join(' ')).not.toContain('× cột');
   });
 });
 

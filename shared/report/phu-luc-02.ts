@@ -16,7 +16,7 @@ import { type ColumnNode, landscapePage, type Paper } from './paper.ts';
 import { targetColumns } from './phu-luc-02-columns.ts';
 import { targetRows } from './phu-luc-02-rows.ts';
 import { unitHeading } from './poverty-figures.ts';
-import { type FilledRow, groupRateNote, povertyDrafts, unitsWithout } from './poverty-table.ts';
+import { type FilledRow, groupRateNote, hasFigures, povertyDrafts, unitsWithout } from './poverty-table.ts';
 import { withRoundingNote } from './rounding-note.ts';
 import type { PaperSettings, PovertySet } from './settings.ts';
 import { tableRows } from './table-rows.ts';
@@ -55,7 +55,7 @@ const roundingUpNote = (columns: readonly ColumnNode[], set: PovertySet): string
   );
   if (drop === undefined || points === undefined || base === undefined) return [];
   return [
-    `Nơi chỉ giao tỷ lệ giảm, số hộ giảm (cột ${drop}) bằng cột ${points} nhân cột ${base} chia 100, làm tròn lên.`,
+    `Đối với đơn vị chỉ được giao tỷ lệ giảm: số hộ giảm (cột ${drop}) = cột ${points} × cột ${base} / 100, làm tròn lên.`,
   ];
 };
 
@@ -63,15 +63,17 @@ const notesOf = (
   filled: readonly FilledRow[],
   columns: readonly ColumnNode[],
   set: PovertySet,
-  settings: PaperSettings,
+  { year, settings }: { readonly year: number; readonly settings: PaperSettings },
 ): string[] => {
+  if (!hasFigures(filled, targetKeys[set]))
+    return [`Chưa giao chỉ tiêu năm ${year} cho đơn vị nào; các cột có liên quan để trống.`];
   const missing = unitsWithout(filled, targetKeys[set]);
   const hasTargets = filled.some(({ own }) => [...(own?.values() ?? [])].some(({ op }) => op === 'portion'));
   return [
     denominatorNotes[set],
     ...(hasTargets ? roundingUpNote(columns, set) : []),
     ...(filled.some(({ row }) => row.kind === 'group') ? [groupRateNote(settings)] : []),
-    ...(missing === null ? [] : [`Chưa giao chỉ tiêu cho: ${missing}; các số cộng chưa đầy đủ.`]),
+    ...(missing === null ? [] : [`Chưa giao chỉ tiêu cho: ${missing}; số liệu ở các dòng tổng chưa đầy đủ.`]),
   ];
 };
 
@@ -91,7 +93,7 @@ export const targetPaper = (id: TargetPaper, book: BookView, occasion: Occasion)
     unitLine: 'Đơn vị tính: hộ; %',
     columns,
     rows: placeTotal(tableRows(povertyDrafts(filled), columns), settings),
-    notes: notesOf(filled, columns, set, settings),
+    notes: notesOf(filled, columns, set, { year, settings }),
     ending: './.',
     signature: null,
     page: landscapePage,

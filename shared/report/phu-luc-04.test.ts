@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { brokenFormulas } from './cell-formulas.ts';
 import { headerRows } from './columns.ts';
-import { layOut, textWidthOf } from './layout.ts';
+import { layOut } from './layout.ts';
+import { textWidthOf } from './page-size.ts';
 import type { Paper } from './paper.ts';
 import { phuLuc04 } from './phu-luc-04.ts';
 import { cellAt, numbersOf, occasion, printed } from './testing/occasion.ts';
@@ -167,7 +168,7 @@ describe('figures of Phụ lục 04', () => {
   });
 
   it('counts the kinds beneath the table', () => {
-    expect(partA().notes).toContain('Phân theo loại công trình: giao thông 2; chưa ghi loại 2.');
+    expect(partA().notes).toContain('Số công trình phân theo loại: giao thông 2; chưa ghi loại 2.');
   });
 
   it('does not list a long scattered selection in one formula', () => {
@@ -204,7 +205,8 @@ describe('parts of Phụ lục 04', () => {
       ['phu-luc-04b', 'Phụ lục 04', './.'],
     ]);
     const form = phuLuc04(worksBook([]), occasion());
-    expect(form.map(outline)).toEqual([['TỔNG SỐ (0 công trình)']]);
+    expect(form[0]?.notes).toEqual(['Danh mục năm 2024 chưa có công trình nào.']);
+    expect(form.map(outline)).toEqual([['TỔNG SỐ']]);
   });
 
   it('go on A3 where the office wants it, with the widths of A3', () => {

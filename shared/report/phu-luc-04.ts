@@ -82,9 +82,9 @@ const kindsNote = (book: BookView, year: number, works: readonly ListedWork[]): 
     count: countOf(uid),
   }));
   const others = works.length - listed.reduce((sum, { count }) => sum + count, 0);
+  if (works.length === 0) return [`Danh mục năm ${year} chưa có công trình nào.`];
   const all = [...listed, { name: 'chưa ghi loại', count: others }].filter(({ count }) => count > 0);
-  if (all.length === 0) return [];
-  return [`Phân theo loại công trình: ${all.map(({ name, count }) => `${name} ${count}`).join('; ')}.`];
+  return [`Số công trình phân theo loại: ${all.map(({ name, count }) => `${name} ${count}`).join('; ')}.`];
 };
 
 interface Part {

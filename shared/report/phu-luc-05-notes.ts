@@ -84,7 +84,7 @@ const vintageNote = (total: Amounts, table: Table): string | null => {
   ].filter((place) => place !== null);
   const counted = places.length === 0 ? '' : `chỉ tính vào ${places.join(' và ')}, `;
   return (
-    `Kho bạc không tách theo năm giao vốn ${trieu(sum)} đã giải ngân (${detail}): ` +
+    `Số liệu Kho bạc Nhà nước không tách ${trieu(sum)} đã giải ngân theo năm giao vốn (${detail}); ` +
     `số này ${counted}không nằm trong các cột ${absentFrom}.`
   );
 };

@@ -120,7 +120,7 @@ describe('what the parts leave out', () => {
     const paper = report([june('local', 2024), june('dev', 2019), june('dev', 2024)], { period: 202406 });
     expect(printed(paper, '0', 'cum')).toBe('12.000');
     const notes = paper.notes.join('\n');
-    expect(notes).toContain('Kho bạc không tách theo năm giao vốn 4.000 triệu đồng');
+    expect(notes).toContain('không tách 4.000 triệu đồng đã giải ngân theo năm giao vốn');
     expect(notes).toContain('Cột 9 gồm cả 4.000 triệu đồng chưa tách theo nguồn vốn');
   });
 

@@ -136,8 +136,15 @@ export const povertyDrafts = (filled: readonly FilledRow[]): RowDraft[] => {
 /** Which mean "bình quân" is: the plan does not say (appendices.md §0.1). */
 export const groupRateNote = ({ groupRate }: PaperSettings): string =>
   groupRate === 'mean'
-    ? 'Mức giảm tỷ lệ của các nhóm là bình quân số học mức giảm của các đơn vị trong nhóm; các tỷ lệ khác tính trên tổng số hộ của nhóm.'
-    : 'Tỷ lệ và mức giảm của các nhóm, của toàn tỉnh là bình quân gia quyền, tính trên tổng số hộ.';
+    ? 'Mức giảm tỷ lệ của từng nhóm là bình quân số học mức giảm của các đơn vị trong nhóm; các tỷ lệ khác tính trên tổng số hộ dân cư của nhóm.'
+    : 'Tỷ lệ và mức giảm tỷ lệ của từng nhóm và của toàn tỉnh là bình quân gia quyền, tính trên tổng số hộ dân cư.';
+
+/** Whether any unit has a figure in one of the columns: else the paper is a form, and says so. */
+export const hasFigures = (filled: readonly FilledRow[], columns: readonly string[]): boolean =>
+  filled.some(
+    ({ row, figures }) =>
+      row.kind === 'unit' && columns.some((column) => (figures.get(column) ?? null) !== null),
+  );
 
 /** "Huyện A, Huyện B": the units of which a figure is missing while others have it; null where there is none. */
 export const unitsWithout = (filled: readonly FilledRow[], columns: readonly string[]): string | null => {

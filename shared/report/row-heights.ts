@@ -2,48 +2,42 @@
  * Heights in points that the rows of a table need for their wrapped text, at the printed size. Excel's rows
  * have no other height than this; in Word they keep LibreOffice from cutting a heading over several rows.
  */
-import { headerRows, leafColumns } from './columns.ts';
-import { cellPadding, lineHeight, type PaperLayout } from './layout.ts';
+import { innerWidth, rowHeight, type TableSizes } from './cell-box.ts';
+import { type HeaderCell, headerRows, leafColumns } from './columns.ts';
+import type { PaperLayout } from './layout.ts';
 import type { Paper } from './paper.ts';
-import { countLines, mmToPoints } from './text-width.ts';
+import { countLines, type FontStyle } from './text-width.ts';
 
-/** Lines are counted as if they were a little shorter: other programs measure letters otherwise. */
-const safety = 0.97;
-const paddingAbove = 1;
-
-/** Between the paddings of a cell, in points. */
-export const cellWidth = (layout: PaperLayout, column: number, span = 1): number => {
-  const mm = layout.columnWidths.slice(column, column + span).reduce((sum, width) => sum + width, 0);
-  return mmToPoints(mm - 2 * cellPadding);
-};
-
-const innerWidth = (layout: PaperLayout, column: number, span = 1): number =>
-  cellWidth(layout, column, span) * safety;
-
-/** Of a row, in points. */
-export const rowHeight = (lines: number, size: number): number =>
-  lines * size * lineHeight + 2 * paddingAbove;
+/** How many lines a text takes in a width in points: `countLines`, or what remembers its answers. */
+export type Count = (text: string, width: number, size: number, style: FontStyle) => number;
 
 /** Heading rows are as high as their cells need; a cell over several rows asks the rest of its last one. */
-export const headerHeights = (paper: Paper, layout: PaperLayout): number[] => {
-  const rows = headerRows(paper.columns);
-  const heights = rows.map(() => rowHeight(1, layout.bodySize));
+export const headingHeights = (
+  rows: readonly (readonly HeaderCell[])[],
+  sizes: TableSizes,
+  count: Count,
+): number[] => {
+  const { bodySize } = sizes;
+  const heights = rows.map(() => rowHeight(1, bodySize));
   const cells = rows.flat().sort((a, b) => a.rowSpan - b.rowSpan);
-  for (const cell of cells) {
-    const width = innerWidth(layout, cell.column, cell.columnSpan);
-    const needed = rowHeight(countLines(cell.label, width, layout.bodySize, 'bold'), layout.bodySize);
-    const last = cell.row + cell.rowSpan;
-    const have = heights.slice(cell.row, last).reduce((sum, height) => sum + height, 0);
-    if (needed > have) heights[last - 1] = (heights[last - 1] ?? 0) + needed - have;
+  for (const { label, column, columnSpan, row, rowSpan } of cells) {
+    const lines = count(label, innerWidth(sizes, column, columnSpan), bodySize, 'bold');
+    const last = row + rowSpan;
+    const have = heights.slice(row, last).reduce((sum, height) => sum + height, 0);
+    const lacking = rowHeight(lines, bodySize) - have;
+    if (lacking > 0) heights[last - 1] = (heights[last - 1] ?? 0) + lacking;
   }
   return heights;
 };
+
+export const headerHeights = (paper: Paper, sizes: TableSizes): number[] =>
+  headingHeights(headerRows(paper.columns), sizes, countLines);
 
 export const numberRowHeight = (layout: PaperLayout): number =>
   rowHeight(Math.max(1, ...layout.numberLines.map((lines) => lines.length)), layout.numberSize);
 
 /** Heights of all rows of the table: what is the same for every row is worked out once, a text that recurs counted once. */
-export const bodyRowHeights = (paper: Paper, layout: PaperLayout): number[] => {
+export const bodyRowHeights = (paper: Paper, layout: TableSizes): number[] => {
   const columns = leafColumns(paper.columns).map(({ kind }, index) => ({
     isText: kind === 'text',
     width: innerWidth(layout, index),

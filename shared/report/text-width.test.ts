@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLines, packLines, textWidth, wrapText } from './text-width.ts';
+import { countLines, packLines, textWidth, widestWord, wrapText } from './text-width.ts';
 
-const letters = fc.constantFrom(...'aWiộỪđ Đ–…😀\u0301', ' ', ' ', '\n');
+const letters = fc.constantFrom(...'aWiộỪđ Đ–-…😀\u0301', ' ', ' ', '\n');
 const texts = fc.array(letters, { maxLength: 60 }).map((each) => each.join(''));
 const styles = fc.constantFrom('regular', 'bold', 'italic');
 
@@ -24,6 +24,17 @@ describe('the width of text', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('breaks a document’s number behind its hyphen where it must, years nowhere', () => {
+    const narrow = textWidth('1234/QĐ-UB', 8);
+    expect(wrapText('1234/QĐ-UBND, 12/01', narrow, { size: 8, style: 'regular' })).toEqual([
+      '1234/QĐ-',
+      'UBND,',
+      '12/01',
+    ]);
+    expect(widestWord('1234/QĐ-UBND', 8)).toBe(textWidth('1234/QĐ-', 8));
+    expect(widestWord('năm 2021-2025', 8)).toBe(textWidth('2021-2025', 8));
   });
 
   it('packs all pieces, none on a line that is too short for it and another', () => {

@@ -145,10 +145,15 @@ const widthsOf = (pieces: readonly string[], font: Font): number[] => {
   return widths.sort((a, b) => b - a);
 };
 
+/** "1234/QĐ-|UBND": where Word breaks, too. Years ("2021-2025") stay whole. */
+const betweenLetters = /(?<=\p{L}-)(?=\p{L})/u;
+
 /** A word that is wider than a line, in pieces that are not; every piece has a letter at least. */
 export const breakWord = (word: string, width: number, font: Font): string[] => {
-  if (textWidth(word, font.size, font.style) <= width) return [word];
-  return packLines([...word], width, font);
+  const fits = (text: string): boolean => textWidth(text, font.size, font.style) <= width;
+  if (fits(word)) return [word];
+  const lines = packLines(word.split(betweenLetters), width, font);
+  return lines.flatMap((line) => (fits(line) ? [line] : packLines([...line], width, font)));
 };
 
 /** The lines of a text, which breaks at its blanks; a word wider than the line breaks inside. */
@@ -194,7 +199,8 @@ export const countLines = (
 /** The widest piece of a text that must not be broken. */
 export const widestWord = (text: string, size: number, style: FontStyle = 'regular'): number => {
   let widest = 0;
-  for (const word of text.split(/\s+/)) widest = Math.max(widest, textWidth(word, size, style));
+  for (const word of text.split(/\s+/))
+    for (const piece of word.split(betweenLetters)) widest = Math.max(widest, textWidth(piece, size, style));
   return widest;
 };
 

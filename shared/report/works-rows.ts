@@ -19,8 +19,9 @@ export interface Grouping {
   readonly ofWhich?: { readonly label: string; readonly includes: (work: ListedWork) => boolean };
 }
 
+/** A form without works counts none. */
 export const counted = (name: string, works: number): string =>
-  `${name} (${formatUnits(works, 0)} công trình)`;
+  works === 0 ? name : `${name} (${formatUnits(works, 0)} công trình)`;
 
 /** What has no place in an order comes last. */
 const last = Number.MAX_SAFE_INTEGER;

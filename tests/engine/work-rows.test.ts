@@ -1,7 +1,7 @@
 /** Rows of Công trình: where they are put, moved, renamed and deleted, and what goes with them. */
 import { describe, expect, it } from 'vitest';
 import { cellIn, show, stateOf, typeOne, valueAt } from './ask-book.ts';
-import { newEngine, newFolder } from './open-engine.ts';
+import { newEngine, newFolder, printedExampleName } from './open-engine.ts';
 import { addWork, inWorks, line, openWorks, outline, secondLine, typeWork } from './work-book.ts';
 
 const million = 1_000_000;
@@ -79,6 +79,25 @@ describe('rows', () => {
     expect((await show(book, 'works', { year: 2024 })).rows.key).toEqual(rows2024);
     await book.get('rows/delete', { sheet: 'works', row: road, year: 2025 });
     expect((await show(book, 'works', { year: 2025 })).rows.key).not.toContain(road);
+  });
+
+  it('leave a line of another year that is allotted as a whole without rows beneath it', async () => {
+    const book = newEngine();
+    const file = `${newFolder()}/so.kehoach`;
+    await book.get('book/create', { file, example: printedExampleName, year: 2025 });
+    const commune = 'cb25.01273';
+    const allotted = {
+      ...{ sheet: 'allocation', row: commune, column: central, year: 2025, component: secondLine },
+      value: '5',
+    };
+    const findings = async () => (await book.get('checks/list', { year: 2025 })).findings;
+    expect(await typeOne(book, allotted)).toBe('done');
+    const before = await findings();
+    const bridge = await addWork(book, `investment/${secondLine}`, 'Cầu', { year: 2024 });
+    expect(await findings()).toEqual(before);
+    expect(await typeOne(book, { ...allotted, value: '6' })).toBe('done');
+    await book.get('rows/delete', { sheet: 'works', row: bridge, year: 2024 });
+    expect(await typeOne(book, { ...allotted, value: '7' })).toBe('done');
   });
 });
 

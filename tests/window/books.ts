@@ -9,11 +9,15 @@ export const newFolder = (): { path: string; remove: () => void } => {
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
 };
 
+/** printed: what the plan prints, and nothing else; demonstration: with districts, works and months that are invented. */
+export type ExampleKind = 'printed' | 'demonstration';
+
 /** The example, as a file of its own. */
-export const makeExample = (folder: string, name = 'cao-bang.kehoach'): string => {
+export const makeExample = (folder: string, kind: ExampleKind = 'demonstration'): string => {
+  const name = 'cao-bang.kehoach';
   const { status, stderr } = runProcess(
     process.execPath,
-    [launcher, 'new', name, '--example', example],
+    [launcher, 'new', name, '--example', example, ...(kind === 'printed' ? ['--printed-only'] : [])],
     folder,
   );
   if (status !== 0) throw new Error(stderr);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { hosts } from './hosts.ts';
 import { sharedWindow } from './shared-window.ts';
+import { steering, TextPage } from './text-page.ts';
 import { at, capital, textOf } from './window-page.ts';
 
 /** 139 works in all, 143 by their kind: what the example gets wrong. */
@@ -9,7 +10,7 @@ const works = at('ind.1.1.works', 'target');
 const transport = at('ind.1.1.works.type.transport', 'target');
 
 describe.each(hosts)('panels in the $name', (host) => {
-  const app = sharedWindow(host);
+  const app = sharedWindow(host, 'printed');
 
   it('a finding explains itself, and leads to its cell on another sheet', async () => {
     const { window } = app();
@@ -57,14 +58,19 @@ describe.each(hosts)('panels in the $name', (host) => {
     await window.has(printed, 'has-error');
   });
 
-  it('Ctrl+Shift+F goes from finding to finding', async () => {
+  it('Ctrl+Shift+F goes from finding to finding, through the words of the plan, too', async () => {
     const { window } = app();
+    const text = new TextPage(window);
     await window.press('Control+Shift+f');
+    await text.section(steering).waitFor();
+    await expect.poll(() => text.current()).toBe(steering);
+    // Two of them stand in that section.
+    await window.press('Control+Shift+f', 'Control+Shift+f');
     await window.isActive(works);
-    await window.enter(transport, '82');
-    await window.counts('3 lỗi');
     await window.press('Control+Shift+f');
-    await window.says('Không còn phát hiện nào để tới.');
+    await expect
+      .poll(() => window.page.getByRole('tab', { selected: true }).allInnerTexts())
+      .toContain('Văn bản');
   });
 
   it('the panel of a computed cell names its parts, each a link', async () => {

@@ -16,7 +16,7 @@ const becomes = (window: WindowPage, rows: readonly string[]): Promise<void> =>
   expect.poll(() => inProject(window)).toEqual([...rows, 'gnbv2125.2']) as unknown as Promise<void>;
 
 describe.each(hosts)('rows in the $name', (host) => {
-  const app = sharedWindow(host);
+  const app = sharedWindow(host, 'printed');
 
   it('a row is added below, named at once, and undone', async () => {
     const { window } = app();

@@ -56,7 +56,7 @@ const sheet = (name: string, at: number, parts?: readonly string[]): Screen => (
 
 const nothing = async (): Promise<void> => undefined;
 
-export const screens: readonly Screen[] = [
+const grid: readonly Screen[] = [
   { name: 'funding', enter: (window) => window.select(capital), leave: nothing },
   {
     name: 'block',
@@ -160,6 +160,12 @@ export const screens: readonly Screen[] = [
     },
     leave: goBack,
   },
+  dialog('settings', 'Control+,'),
+  dialog('keys', 'F1'),
+  { ...dialog('new-book', 'Control+n'), only: 'desktop' },
+];
+
+const papersAndText: readonly Screen[] = [
   {
     ...dialog('export', 'Control+e'),
     enter: async (window) => {
@@ -180,7 +186,7 @@ export const screens: readonly Screen[] = [
   sheet('disbursement', 5, [sheetArea]),
   sheet('documents', 6, [sheetArea]),
   {
-    ...sheet('text', 7),
+    ...sheet('text', 7, [sheetArea]),
     enter: async (window) => {
       await showTab(window, 7);
       await new TextPage(window).section(steering).waitFor();
@@ -219,7 +225,6 @@ export const screens: readonly Screen[] = [
       await backToFunding(window);
     },
   },
-  dialog('settings', 'Control+,'),
-  dialog('keys', 'F1'),
-  { ...dialog('new-book', 'Control+n'), only: 'desktop' },
 ];
+
+export const screens = { grid, papersAndText };

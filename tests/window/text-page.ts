@@ -42,11 +42,11 @@ export class TextPage {
   }
 
   paragraph(uid: string, at: number): Locator {
-    return this.section(uid).locator('p, h3').nth(at);
+    return this.section(uid).locator('p, h2').nth(at);
   }
 
   lastParagraph(uid: string): Locator {
-    return this.section(uid).locator('p, h3').last();
+    return this.section(uid).locator('p, h2').last();
   }
 
   footnote(number: number): Locator {

@@ -34,7 +34,7 @@ describe.each(hosts)('pasting and sections in the $name', (host) => {
           (one, other) => one.localeCompare(other),
         ),
       );
-    expect(inside.filter((tag) => !['p', 'h3', 'strong', 'em', 'br', 'span', 'sup'].includes(tag))).toEqual(
+    expect(inside.filter((tag) => !['p', 'h2', 'strong', 'em', 'br', 'span', 'sup'].includes(tag))).toEqual(
       [],
     );
     expect(await textOf(text.section(merits).locator('strong', { hasText: 'Đậm' }))).toBe('Đậm');

@@ -15,7 +15,7 @@ import { changeOf } from '../sheets/index.ts';
 import { removeComponent } from './component-removal.ts';
 import { canFollow, positionIn } from './place.ts';
 import type { AddRow, DeleteRow, Deletion, MoveRow, RowKind, RowPlan } from './plan.ts';
-import { firstDay } from './plan-years.ts';
+import { firstDay, lastDay } from './plan-years.ts';
 import { goalOf, nodeOf, refusalOfLine, unknownRow, type WorkGoal } from './work-goal.ts';
 
 /** Begun before the year: when, the person who knows types over it. */
@@ -73,7 +73,8 @@ const add = (book: Book, asked: AddRow): Result<RowPlan> => {
     uid: request.versionUid,
     component: uid,
     validFrom: firstDay(year),
-    validTo: null,
+    // The list is the year's own: in another one, a line that is allotted as a whole would get rows beneath it.
+    validTo: lastDay(year),
     parent: line.uid,
     position: positionIn(tree, line.uid, request.after),
     code: request.code ?? '',

@@ -121,7 +121,7 @@ const invented = 'Số liệu minh họa do chương trình tự tạo, không p
 /** The totals of January 2024 are the Treasury's, as printed; who spent them is not. */
 const dataSourceOf = (period: number, plan: PlanJson): string =>
   period === cutoffPeriod2023
-    ? `${plan.results2023.disbursement.dataSource}; phần chia theo dự án và đơn vị là số liệu minh họa`
+    ? `${plan.results2023.disbursement.dataSource.replace(/\.$/, '')}; phần chia theo dự án và đơn vị là số liệu minh họa`
     : invented;
 
 export const demonstrationCutoffs = (plan: PlanJson): RecordOf<'cutoff'>[] =>

@@ -13,8 +13,8 @@ interface Placed extends DemonstrationWork {
   readonly version: RecordOf<'componentVersion'>;
 }
 
-/** The list is the plan year's own: the line of the year before has no rows beneath it. */
-const validity = { validFrom: '2024-01-01', validTo: '2026-12-31' } as const;
+/** The list is the plan year's own: in other years the line has no rows beneath it. */
+const validity = { validFrom: '2024-01-01', validTo: '2024-12-31' } as const;
 
 const placed = (plan: PlanJson): Placed[] =>
   inOrder(demonstrationWorks(plan), (work, position) => ({ work, position })).map(

@@ -76,7 +76,7 @@ const decisionDays = (startYear: number): readonly [string, string] => {
 const ownerOf = ({ district, commune }: Place, luck: Chance): string =>
   luck.between(1, 4) === 1
     ? `UBND ${inSentence(commune.name)}`
-    : `Ban Quản lý dự án đầu tư và xây dựng ${inSentence(district.name)}`;
+    : `Ban QLDA đầu tư và xây dựng ${inSentence(district.name)}`;
 
 const blankFields = { inUseSince: null, maintenance: null, note: null } as const;
 
@@ -107,7 +107,7 @@ const investment = (
     allocatedBeforeCentral: inDong(costs.beforeCentral),
     disbursedBefore: inDong(paid),
     mediumTerm: inDong(costs.central),
-    note: endYear === year ? `Hoàn thành trong năm ${year}` : null,
+    note: endYear === year ? `Hoàn thành năm ${year}` : null,
   };
   return { name, code, district: place.district, capital, fields };
 };

@@ -15,7 +15,7 @@ import type { PlanJson } from './plan-json.ts';
 import { undivided2023 } from './years.ts';
 
 export const demonstrationSentence =
-  'Sổ có số liệu minh họa do chương trình tự tạo, không phải số liệu chính thức.';
+  'Có SỐ LIỆU MINH HỌA do chương trình tự tạo, không phải số liệu chính thức; không dùng để ban hành.';
 
 type Parts = Pick<Seed, 'records' | 'figures'>;
 

@@ -1,5 +1,5 @@
 /** What pages are filled with: pieces that cannot be divided, from top to bottom, before it is known where they stand. */
-import { lineHeight } from '../layout.ts';
+import { lineHeight } from '../cell-box.ts';
 import type { Run } from '../letter.ts';
 import { pointsToMm } from '../text-width.ts';
 import { breakRuns, type RunLine, type Typeface } from './break-runs.ts';

@@ -1,6 +1,7 @@
 /** The letter as items: letterhead, type and subject, body, signature with recipients (document-layout.md §2–4). */
-import { textHeightOf, textWidthOf } from '../layout.ts';
-import { type Letter, type Letterhead, type LetterParagraph, motto, type Run } from '../letter.ts';
+
+import { type Letter, type LetterParagraph, motto, type Run } from '../letter.ts';
+import { issuerLines } from '../letter-head.ts';
 import {
   authoritySize,
   bodySize,
@@ -11,14 +12,16 @@ import {
   paragraphGap,
   recipientsSize,
   recipientsTitleSize,
-  ruleShare,
   signatureBoxes,
   signatureRoom,
   stateSize,
+  subjectMargin,
   typeSize,
   wordsSize,
 } from '../letter-layout.ts';
-import { pointsToMm, textWidth } from '../text-width.ts';
+import { ruleLengthOf } from '../letter-rules.ts';
+import { textHeightOf, textWidthOf } from '../page-size.ts';
+import { pointsToMm } from '../text-width.ts';
 import { blockItem, type Item, type Look, lineHeightOf, paragraphItems, paragraphLines } from './item.ts';
 import type { PageLine, PageRule } from './page.ts';
 
@@ -66,27 +69,28 @@ class Column {
   }
 }
 
-const boldWidth = (text: string, size: number): number => pointsToMm(textWidth(text, size, 'bold'));
-
-const issuerColumn = ({ superior, issuer }: Letterhead, next: NextParagraph): Column => {
+const issuerColumn = (letter: Letter, next: NextParagraph): Column => {
+  const { superior, issuer } = letter.letterhead;
   const column = new Column(0, letterheadBoxes[0], next);
-  if (superior !== null) column.text(superior, { size: issuerSize, align: 'center' });
+  for (const line of superior === null ? [] : issuerLines(superior))
+    column.text(line, { size: issuerSize, align: 'center' });
   for (const line of issuer) column.text(line, { size: issuerSize, bold: true, align: 'center' });
-  return column.rule(ruleShare * boldWidth(issuer.at(-1) ?? '', issuerSize));
+  return column.rule(ruleLengthOf('issuer', letter));
 };
 
-const stateColumn = (next: NextParagraph): Column =>
+const stateColumn = (letter: Letter, next: NextParagraph): Column =>
   new Column(letterheadBoxes[0], letterheadBoxes[1], next)
     .text(motto.state, { size: stateSize, bold: true, align: 'center' })
     .text(motto.words, { size: wordsSize, bold: true, align: 'center' })
-    .rule(boldWidth(motto.words, wordsSize));
+    .rule(ruleLengthOf('words', letter));
 
 /** The number stands level with place and date. */
-const letterhead = (head: Letterhead, next: NextParagraph): Item => {
-  const left = issuerColumn(head, next);
+const letterhead = (letter: Letter, next: NextParagraph): Item => {
+  const head = letter.letterhead;
+  const left = issuerColumn(letter, next);
   const number = { size: numberSize, align: 'center' } as const;
   const start = next();
-  const right = stateColumn(next);
+  const right = stateColumn(letter, next);
   const top = Math.max(left.height, right.height) + pointsToMm(paragraphGap);
   const boxes = { left: 0, width: letterheadBoxes[0], paragraph: start };
   const at = (lines: readonly PageLine[]): PageLine[] =>
@@ -101,16 +105,13 @@ const letterhead = (head: Letterhead, next: NextParagraph): Item => {
   });
 };
 
-/** The subject does not reach the margins: it is a title. */
-const subjectMargin = 10;
-
-const title = ({ type, subject, page }: Letter, next: NextParagraph): Item => {
+const title = (letter: Letter, next: NextParagraph): Item => {
+  const { type, subject, page } = letter;
   const width = textWidthOf(page) - 2 * subjectMargin;
   const look = { size: typeSize, bold: true, align: 'center' } as const;
   const column = new Column(subjectMargin, width, next);
   column.text(type, { ...look, heading: 1 }).text(subject, look);
-  const longest = Math.min(width, boldWidth(subject, typeSize));
-  column.rule(ruleShare * longest);
+  column.rule(ruleLengthOf('subject', letter));
   return blockItem(column.height, column.lines, {
     before: pointsToMm(3 * paragraphGap),
     keepsNext: true,
@@ -121,24 +122,29 @@ const title = ({ type, subject, page }: Letter, next: NextParagraph): Item => {
 /** Headings have six levels in every format; the letter's title is the first. */
 const deepest = 6;
 
-const lookOf = ({ role, level }: LetterParagraph): Look => ({
-  size: bodySize,
-  align: 'justified',
-  before: paragraphGap,
-  indent: firstIndent,
-  ...((role === 'part' || role === 'title') && { bold: true }),
-  ...(role === 'reference' && { italic: true }),
-  ...(level > 0 && { heading: Math.min(level + 1, deepest) }),
-});
+const isHeading = ({ role }: LetterParagraph): boolean => role === 'part' || role === 'title';
+
+/** Running text is justified; a heading over two lines would only be stretched. */
+const lookOf = (paragraph: LetterParagraph): Look => {
+  const { role, level } = paragraph;
+  return {
+    size: bodySize,
+    align: isHeading(paragraph) ? 'left' : 'justified',
+    before: paragraphGap,
+    indent: firstIndent,
+    ...(isHeading(paragraph) && { bold: true as const }),
+    ...(role === 'reference' && { italic: true }),
+    ...(level > 0 && { heading: Math.min(level + 1, deepest) }),
+  };
+};
 
 const body = ({ paragraphs, page }: Letter, next: NextParagraph): Item[] => {
   const width = textWidthOf(page);
   return paragraphs.flatMap((paragraph, at) => {
-    const isHeading = paragraph.role === 'part' || paragraph.role === 'title';
     const look = lookOf(paragraph);
     // Below the rule under the subject, twice the distance.
     const first = at === 0 ? { ...look, before: 2 * paragraphGap } : look;
-    const keeps = isHeading ? 'all' : at === paragraphs.length - 1 ? 'end' : 'nothing';
+    const keeps = isHeading(paragraph) ? 'all' : at === paragraphs.length - 1 ? 'end' : 'nothing';
     return paragraphItems(paragraph.runs, first, { left: 0, width, paragraph: next() }, keeps);
   });
 };
@@ -190,7 +196,7 @@ const signatureItems = (letter: Letter, next: NextParagraph): Item[] => {
 };
 
 export const letterItems = (letter: Letter, next: NextParagraph): Item[] => [
-  letterhead(letter.letterhead, next),
+  letterhead(letter, next),
   title(letter, next),
   ...body(letter, next),
   ...signatureItems(letter, next),

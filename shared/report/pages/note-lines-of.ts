@@ -1,7 +1,8 @@
 /** The lines of a letter's footnotes, each beginning with its number. */
-import { textWidthOf } from '../layout.ts';
+
 import type { Letter } from '../letter.ts';
 import { footnoteSize } from '../letter-layout.ts';
+import { textWidthOf } from '../page-size.ts';
 import type { Notes } from './fill-pages.ts';
 import { paragraphLines } from './item.ts';
 import type { NextParagraph } from './letter-items.ts';

@@ -1,5 +1,5 @@
 /** How pages look as HTML: fonts, lines of tables, and the sheet that they are printed on. */
-import { cellPadding, lineHeight } from '../layout.ts';
+import { cellPadding, lineHeight } from '../cell-box.ts';
 import { type Page, raisedScale } from './page.ts';
 
 /** Times New Roman, or what has its metrics. */

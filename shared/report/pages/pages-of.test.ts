@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leafColumns } from '../columns.ts';
-import { textHeightOf, textWidthOf } from '../layout.ts';
 import type { Letter } from '../letter.ts';
 import { letterText } from '../letter-text.ts';
+import { textHeightOf, textWidthOf } from '../page-size.ts';
 import type { Paper } from '../paper.ts';
 import { printedRows } from '../print-cell.ts';
 import { letterOf, paperOf, publicationOf } from '../testing/publications.ts';

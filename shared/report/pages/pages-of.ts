@@ -1,12 +1,7 @@
 /** From a publication to its pages. Pure: the same publication gives the same pages wherever it is drawn. */
-import {
-  headerDistance,
-  noteSize,
-  pageNumberSize,
-  pageSizeOf,
-  textHeightOf,
-  textWidthOf,
-} from '../layout.ts';
+
+import { demonstrationSize, headerDistance, pageNumberSize } from '../layout.ts';
+import { pageSizeOf, textHeightOf, textWidthOf } from '../page-size.ts';
 import type { PaperPage } from '../paper.ts';
 import type { Publication, PublicationPart } from '../publication.ts';
 import { type FilledPage, fillPages, noteGap } from './fill-pages.ts';
@@ -78,8 +73,12 @@ const numberLine = (page: PaperPage, number: number, paragraph: number): PageLin
 const footLines = (page: PaperPage, sentence: string | null, paragraph: number): PageLine[] => {
   if (sentence === null) return [];
   const box = { left: page.margins.left, width: textWidthOf(page), paragraph };
-  const lines = paragraphLines([{ text: sentence }], { size: noteSize, italic: true, align: 'center' }, box);
-  const height = lines.length * lineHeightOf(noteSize);
+  const lines = paragraphLines(
+    [{ text: sentence }],
+    { size: demonstrationSize, bold: true, align: 'center' },
+    box,
+  );
+  const height = lines.length * lineHeightOf(demonstrationSize);
   return moved(lines, 0, pageSizeOf(page).height - headerDistance - height);
 };
 

@@ -1,5 +1,8 @@
 /** A table paper as items: title block, unit line, rows under their heading, notes, signature block. */
+
+import { cellWidth, rowHeight } from '../cell-box.ts';
 import { headerRows, leafColumns } from '../columns.ts';
+import { keptWithNext } from '../keep-rows.ts';
 import {
   headingSizes,
   hintSize,
@@ -8,14 +11,13 @@ import {
   type PaperLayout,
   ruleLength,
   signatureSize,
-  textHeightOf,
-  textWidthOf,
   unitLineSize,
 } from '../layout.ts';
 import { noteLines } from '../note-lines.ts';
+import { textHeightOf, textWidthOf } from '../page-size.ts';
 import type { HeadingRole, Paper, PaperRow, SignatureBlock } from '../paper.ts';
 import { printedRows } from '../print-cell.ts';
-import { cellWidth, headerHeights, numberRowHeight, rowHeight } from '../row-heights.ts';
+import { headerHeights, numberRowHeight } from '../row-heights.ts';
 import { pointsToMm, wrapText } from '../text-width.ts';
 import { blockItem, type Item, type Look, lineHeightOf, paragraphItems, paragraphLines } from './item.ts';
 import type { NextParagraph } from './letter-items.ts';
@@ -118,21 +120,20 @@ class RowWriter {
   }
 }
 
-/** The last row stays with what follows, so that notes and signature never stand on a page without the table. */
-const rowItems = (paper: Paper, keepsLast: boolean): Item[] => {
+const rowItems = (paper: Paper): Item[] => {
   const layout = layOut(paper);
   const head = headOf(paper, layout);
   const above = head.headerHeights.reduce((sum, height) => sum + height, head.numberHeight);
   const writer = new RowWriter(paper, layout, textHeightOf(paper.page) - above);
   const texts = printedRows(paper);
-  const rows =
-    paper.rows.length === 0
-      ? writer.rows({ style: 'detail' }, [])
-      : paper.rows.flatMap((row, at) => writer.rows(row, texts[at] ?? []));
-  return rows.map((row, at) => ({
-    ...blockItem(row.height, [], { keepsNext: keepsLast && at === rows.length - 1 }),
-    table: { head, row },
-  }));
+  const keeps = keptWithNext(paper);
+  const itemsOf = (rows: readonly PageTableRow[], keepsNext: boolean): Item[] =>
+    rows.map((row, at) => ({
+      ...blockItem(row.height, [], { keepsNext: keepsNext && at === rows.length - 1 }),
+      table: { head, row },
+    }));
+  if (paper.rows.length === 0) return itemsOf(writer.rows({ style: 'detail' }, []), true);
+  return paper.rows.flatMap((row, at) => itemsOf(writer.rows(row, texts[at] ?? []), keeps[at] ?? false));
 };
 
 const noteItems = (paper: Paper, width: number, next: NextParagraph): Item[] => {
@@ -178,6 +179,5 @@ export const tableItems = (paper: Paper, next: NextParagraph): Item[] => {
   const title = titleItems(paper, width, next);
   const notes = noteItems(paper, width, next);
   const signature = paper.signature ? [signatureItem(paper.signature, width, next)] : [];
-  const rest = [...notes, ...signature];
-  return [...title, ...rowItems(paper, rest.length > 0), ...rest];
+  return [...title, ...rowItems(paper), ...notes, ...signature];
 };

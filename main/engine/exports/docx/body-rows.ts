@@ -4,6 +4,7 @@
  * letter as what docx makes of such rows.
  */
 import { leafColumns } from '#shared/report/columns.ts';
+import { keptWithNext } from '#shared/report/keep-rows.ts';
 import type { Alignment, Paper, PaperRow } from '#shared/report/paper.ts';
 import { printCell } from '#shared/report/print-cell.ts';
 import { plainText } from './plain-text.ts';
@@ -23,7 +24,7 @@ const runXml = (line: string, index: number): string =>
   `<w:r>${index > 0 ? '<w:br/>' : ''}<w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`;
 
 /** Each line of the text on its own line, by a break and not by a new paragraph. */
-const runsXml = (text: string): string =>
+export const runsXml = (text: string): string =>
   text === '' ? '' : plainText(text).split('\n').map(runXml).join('');
 
 /** What comes before the text of each cell of a column, in a row of one look. */
@@ -41,14 +42,13 @@ const openings = (
   return { plain: of(false), bold: of(true) };
 };
 
-/** The last row stays with what follows, so that notes and signature never stand on a page without the table. */
 export const bodyXml = (word: Word, paper: Paper, size: number, widths: readonly number[]): string => {
   const columns = leafColumns(paper.columns);
   const { plain, bold } = openings(word, paper, size, widths);
-  const last = paper.rows.at(-1);
-  const rowXml = (row: PaperRow): string => {
+  const keeps = keptWithNext(paper);
+  const rowXml = (row: PaperRow, at: number): string => {
     const starts = row.style === 'detail' ? plain : bold;
-    const keepNext = row === last ? '<w:keepNext/>' : '';
+    const keepNext = keeps[at] ? '<w:keepNext/>' : '';
     let xml = '<w:tr><w:trPr><w:cantSplit/></w:trPr>';
     for (const [index, column] of columns.entries()) {
       const cell = row.cells[index];

@@ -1,17 +1,9 @@
-/** Title block, unit line, notes and signature block of a table. */
-import type { Paragraph, Table, TableCell, TableRow } from 'docx';
-import {
-  headingSizes,
-  hintSize,
-  noteSize,
-  ruleLength,
-  signatureSize,
-  textWidthOf,
-  unitLineSize,
-} from '#shared/report/layout.ts';
-import { noteLines } from '#shared/report/note-lines.ts';
-import type { HeadingRole, Paper, SignatureBlock } from '#shared/report/paper.ts';
-import { ruleLine, twips } from './measures.ts';
+/** Title block and unit line of a table. */
+import type { Paragraph } from 'docx';
+import { headingSizes, ruleLength, unitLineSize } from '#shared/report/layout.ts';
+import { textWidthOf } from '#shared/report/page-size.ts';
+import type { HeadingRole, Paper } from '#shared/report/paper.ts';
+import { ruleLine } from './measures.ts';
 import { paragraph } from './paragraph.ts';
 import type { Look } from './style-sheet.ts';
 import type { Word } from './word.ts';
@@ -57,67 +49,7 @@ export const heading = (word: Word, paper: Paper): Paragraph[] => {
   ];
 };
 
-/** All lines stay with the signature block, so that a signature never stands alone on a page. */
-export const notes = (word: Word, paper: Paper): Paragraph[] => {
-  const lines = noteLines(paper);
-  return lines.map(({ role, text }, index) =>
-    paragraph(word, text, {
-      size: noteSize,
-      bold: role === 'heading',
-      italics: role !== 'heading',
-      align: 'left',
-      before: index === 0 ? 4 : 1,
-      keepNext: paper.signature !== null || index < lines.length - 1,
-    }),
-  );
-};
-
 const noLine = { style: 'none', size: 0, color: 'auto' } as const;
 const noLines = { top: noLine, bottom: noLine, left: noLine, right: noLine };
 /** For a table that only arranges: no lines, not even between its cells. */
 export const borderless = { ...noLines, insideHorizontal: noLine, insideVertical: noLine };
-const signatureSpace = 20;
-
-/** Two cells side by side, made anew for every row: docx changes the rows it is given. */
-const signatureRow = (word: Word, texts: readonly [string, string], half: number, look: Look): TableRow =>
-  new word.docx.TableRow({
-    cantSplit: true,
-    children: texts.map(
-      (text): TableCell =>
-        new word.docx.TableCell({
-          width: { size: half, type: 'dxa' },
-          children: [paragraph(word, text, look)],
-        }),
-    ),
-  });
-
-const spaceToSign = (word: Word, half: number): TableRow =>
-  new word.docx.TableRow({
-    cantSplit: true,
-    height: { value: twips(signatureSpace), rule: 'atLeast' },
-    children: ['', ''].map(
-      () =>
-        new word.docx.TableCell({
-          width: { size: half, type: 'dxa' },
-          children: [paragraph(word, '', { size: signatureSize, align: 'center', keepNext: true })],
-        }),
-    ),
-  });
-
-export const signature = (word: Word, paper: Paper, block: SignatureBlock): Table => {
-  const half = Math.floor(twips(textWidthOf(paper.page)) / 2);
-  const { left, right, placeAndDate } = block;
-  const look: Look = { size: signatureSize, align: 'center', keepNext: true };
-  return new word.docx.Table({
-    layout: 'fixed',
-    width: { size: 2 * half, type: 'dxa' },
-    columnWidths: [half, half],
-    borders: borderless,
-    rows: [
-      signatureRow(word, ['', placeAndDate], half, { ...look, italics: true, before: 3 }),
-      signatureRow(word, [left.title, right.title], half, { ...look, bold: true }),
-      signatureRow(word, [left.hint, right.hint], half, { ...look, size: hintSize, italics: true }),
-      spaceToSign(word, half),
-    ],
-  });
-};

@@ -24,7 +24,11 @@ const deepest = 6;
 export const bodyStyles = {
   body: { id: 'KehoachNoiDung', name: 'Kehoach nội dung', look: body },
   reference: { id: 'KehoachDanChieu', name: 'Kehoach dẫn chiếu', look: { ...body, italics: true } },
-  title: { id: 'KehoachDeMuc', name: 'Kehoach đề mục', look: { ...body, bold: true, keepNext: true } },
+  title: {
+    id: 'KehoachDeMuc',
+    name: 'Kehoach đề mục',
+    look: { ...body, align: 'left', bold: true, keepNext: true },
+  },
   footnote: { id: 'FootnoteText', name: 'footnote text', look: { size: footnoteSize, align: 'both' } },
 } as const satisfies Record<string, { id: string; name: string; look: Look }>;
 

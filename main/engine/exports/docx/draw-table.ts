@@ -1,13 +1,17 @@
 /**
- * The table: heading rows that repeat on every page, column numbers; its rows are `body-rows.ts`' matter. Every row
+ * The table: heading rows that repeat on every page, column numbers; its rows are the matter of `body-rows.ts`,
+ * what stands beneath them that of `foot-rows.ts`. Every row
  * and cell is made anew: docx changes the rows that it is given (continuation cells of merged ones).
  */
 import type { Table, TableCell, TableRow } from 'docx';
+import { cellPadding } from '#shared/report/cell-box.ts';
 import { headerRows } from '#shared/report/columns.ts';
-import { cellPadding, layOut, type PaperLayout, textWidthOf } from '#shared/report/layout.ts';
+import { layOut, type PaperLayout } from '#shared/report/layout.ts';
+import { textWidthOf } from '#shared/report/page-size.ts';
 import type { Paper } from '#shared/report/paper.ts';
 import { headerHeights } from '#shared/report/row-heights.ts';
 import { bodyXml } from './body-rows.ts';
+import { footXml } from './foot-rows.ts';
 import { tableLine, twips, twipsOfPoints } from './measures.ts';
 import { styledParagraph } from './paragraph.ts';
 import type { Word } from './word.ts';
@@ -88,7 +92,7 @@ export const table = (word: Word, paper: Paper): Table => {
   const layout = layOut(paper);
   const widths = exactWidths(paper, layout);
   const drawing: Drawing = { word, paper, layout, widths };
-  word.bodies.push(bodyXml(word, paper, layout.bodySize, widths));
+  word.bodies.push(bodyXml(word, paper, layout.bodySize, widths) + footXml(word, paper, widths));
   const line = { style: 'single', size: tableLine, color: '000000' } as const;
   const side = twips(cellPadding);
   return new word.docx.Table({

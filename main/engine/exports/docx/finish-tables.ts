@@ -30,10 +30,7 @@ const finishTable = (
   return { piece, end };
 };
 
-/**
- * Tables come in the publication's order; one with a signature block is followed by the table of the block.
- * @param bodies the rows of each
- */
+/** @param bodies the rows of each table, in the publication's order */
 export const withTables = (xml: string, publication: Publication, bodies: readonly string[]): string => {
   const pieces: string[] = [];
   let from = 0;
@@ -41,10 +38,6 @@ export const withTables = (xml: string, publication: Publication, bodies: readon
     const { piece, end } = finishTable(xml, from, paper, bodies[index] ?? '');
     pieces.push(piece);
     from = end;
-    if (!paper.signature) continue;
-    const next = xml.indexOf(tableEnd, from) + tableEnd.length;
-    pieces.push(xml.slice(from, next));
-    from = next;
   }
   return [...pieces, xml.slice(from)].join('');
 };

@@ -1,8 +1,9 @@
 /** Sections of a document: page, margins, page number at the top, the sentence about invented data at the foot. */
 import type { Footer, Header, ISectionOptions, ISectionPropertiesOptions } from 'docx';
-import { headerDistance, pageNumberSize, pageSizeOf } from '#shared/report/layout.ts';
+import { demonstrationSize, headerDistance, pageNumberSize } from '#shared/report/layout.ts';
+import { pageSizeOf } from '#shared/report/page-size.ts';
 import type { Paper, PaperPage } from '#shared/report/paper.ts';
-import { heading, notes, signature } from './draw-block.ts';
+import { heading } from './draw-block.ts';
 import { table } from './draw-table.ts';
 import { twips } from './measures.ts';
 import { endParagraph, paragraph } from './paragraph.ts';
@@ -22,11 +23,9 @@ export const pageHeader = ({ docx, styles }: Word): Header =>
 export const emptyHeader = (word: Word): Header =>
   new word.docx.Header({ children: [paragraph(word, '', { size: pageNumberSize, align: 'center' })] });
 
-const demonstrationSize = 10;
-
 const demonstrationFooter = (word: Word, sentence: string): Footer =>
   new word.docx.Footer({
-    children: [paragraph(word, sentence, { size: demonstrationSize, italics: true, align: 'center' })],
+    children: [paragraph(word, sentence, { size: demonstrationSize, bold: true, align: 'center' })],
   });
 
 /** On the first page, too. */
@@ -69,11 +68,5 @@ export const tableSection = (word: Word, paper: Paper, demonstration: string | n
     ...(!paper.continues && { first: emptyHeader(word) }),
   },
   ...footers(word, demonstration),
-  children: [
-    ...heading(word, paper),
-    table(word, paper),
-    ...notes(word, paper),
-    ...(paper.signature ? [signature(word, paper, paper.signature)] : []),
-    endParagraph(word),
-  ],
+  children: [...heading(word, paper), table(word, paper), endParagraph(word)],
 });

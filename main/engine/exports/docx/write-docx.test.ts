@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keptWithNext } from '#shared/report/keep-rows.ts';
 import type { Paper } from '#shared/report/paper.ts';
 import { phuLuc05 } from '#shared/report/phu-luc-05.ts';
 import type { Publication } from '#shared/report/publication.ts';
@@ -45,7 +46,7 @@ describe('a table as a Word document', () => {
   it('repeats its heading and splits no row', async () => {
     const xml = await partOf(plan2024, 'word/document.xml');
     expect(count(xml, '<w:tblHeader/>')).toBe(4);
-    expect(count(xml, '<w:cantSplit/>')).toBe(4 + plan2024.rows.length + 4);
+    expect(count(xml, '<w:cantSplit/>')).toBe(4 + plan2024.rows.length + 2);
   });
 
   it('lies on A4 across, numbered from the second page', async () => {
@@ -80,9 +81,30 @@ describe('a table as a Word document', () => {
 
   it('tells a reader of the screen what each table is', async () => {
     const xml = await partOf(report2023, 'word/document.xml');
-    const [figures = '', signature = ''] = tablesIn(xml);
+    const [figures = ''] = tablesIn(xml);
     expect(figures).toContain('<w:tblCaption w:val="Phụ lục 05"/><w:tblDescription w:val="BÁO CÁO');
-    expect(signature).not.toContain('tblCaption');
+  });
+
+  it('keeps headings with what they head, and the last row with notes and signature', async () => {
+    const xml = await partOf(report2023, 'word/document.xml');
+    const styles = await partOf(report2023, 'word/styles.xml');
+    const keeping = new Set(
+      [
+        ...styles.matchAll(/<w:style [^>]*w:styleId="([^"]*)"[^>]*>(?:(?!<\/w:style>).)*<w:keepNext\/>/gs),
+      ].map(([, id]) => id),
+    );
+    const rows = (tablesIn(xml)[0] ?? '').split('<w:tr>').slice(1);
+    const keeps = rows.map((row) => {
+      const [paragraph = ''] = row.split('</w:p>');
+      return (
+        paragraph.includes('<w:keepNext/>') || keeping.has(/w:pStyle w:val="([^"]*)"/.exec(paragraph)?.[1])
+      );
+    });
+    const [notes = false, signature = true] = keeps.slice(-2);
+    expect(keeps.slice(4, -2)).toEqual(keptWithNext(report2023));
+    expect([notes, signature]).toEqual([true, false]);
+    expect(rows.at(-2)).toContain('Ghi chú:');
+    expect(rows.at(-1)).toContain('THỦ TRƯỞNG ĐƠN VỊ');
   });
 
   it('is the same file for the same paper', async () => {
@@ -117,7 +139,7 @@ describe('several tables in one document', () => {
 
   it('draws the same table twice alike: docx adds cells to the rows that it is given', async () => {
     const xml = (await partsOf(asPublication(plan2024, plan2024))).get('word/document.xml') ?? '';
-    const [first, , second] = tablesIn(xml);
+    const [first, second] = tablesIn(xml);
     expect(first).toContain('<w:vMerge w:val="continue"/>');
     expect(second).toBe(first);
   });

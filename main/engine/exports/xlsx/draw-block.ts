@@ -1,16 +1,16 @@
 /** What stands above and below the table: title block, notes, signature block, each line one merged row. */
 import type { CellRichTextValue, Style } from 'exceljs';
+import { lineHeight } from '#shared/report/cell-box.ts';
 import {
   headingSizes,
   hintSize,
-  lineHeight,
   noteSize,
   ruleLength,
   signatureSize,
-  textWidthOf,
   unitLineSize,
 } from '#shared/report/layout.ts';
 import { noteLines } from '#shared/report/note-lines.ts';
+import { textWidthOf } from '#shared/report/page-size.ts';
 import type { Paper, Signer } from '#shared/report/paper.ts';
 import { countLines, mmToPoints } from '#shared/report/text-width.ts';
 import type { Drawing } from './drawing.ts';

@@ -1,5 +1,7 @@
 /** How a sheet prints: page, margins, repeated heading, page numbers, the sentence about invented data. */
-import { headerDistance, pageNumberSize, textHeightOf } from '#shared/report/layout.ts';
+
+import { demonstrationSize, headerDistance, pageNumberSize } from '#shared/report/layout.ts';
+import { textHeightOf } from '#shared/report/page-size.ts';
 import type { Paper, PaperPage } from '#shared/report/paper.ts';
 import { mmToPoints } from '#shared/report/text-width.ts';
 import type { Drawing } from './drawing.ts';
@@ -13,13 +15,12 @@ const inches = (mm: number): number => Math.round((mm / 25.4) * 100) / 100;
 const lastSheetColumn = 16_384;
 /** Excel's limit for a header or footer with its codes. */
 const longestFooter = 255;
-const demonstrationSize = 10;
 
 /** An ampersand begins a code; a digit behind the size would be read with it. */
 const footerText = (text: string): string => text.replaceAll('&', '&&').replace(/^(?=\d)/, ' ');
 
 const footer = (text: string, size: number): string =>
-  `&C&"Times New Roman,Italic"&${size}${footerText(text)}`.slice(0, longestFooter);
+  `&C&"Times New Roman,Bold"&${size}${footerText(text)}`.slice(0, longestFooter);
 
 /** Page numbers begin with each appendix; a further table of the same one goes on with them. */
 const numberingOf = ({ continues }: Paper) => (continues ? {} : { firstPageNumber: 1 });

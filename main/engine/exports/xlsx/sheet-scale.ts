@@ -2,7 +2,9 @@
  * The sheet is drawn larger than it prints: the table's letters at 11 points on the screen, and "fit to one
  * page wide" brings everything back to the sizes that the layout of the paper asks for.
  */
-import { type PaperLayout, textWidthOf } from '#shared/report/layout.ts';
+
+import type { PaperLayout } from '#shared/report/layout.ts';
+import { textWidthOf } from '#shared/report/page-size.ts';
 import type { PaperPage } from '#shared/report/paper.ts';
 
 const screenSize = 11;

@@ -4,6 +4,22 @@
  */
 import type { Paragraph, Table, TableCell, TableRow } from 'docx';
 import { motto, portraitPage } from '#shared/report/letter.ts';
+import {
+  authoritySize,
+  issuerSize,
+  letterheadBoxes,
+  numberSize,
+  paragraphGap,
+  recipientsSize,
+  recipientsTitleSize,
+  signatureBoxes,
+  signatureRoom,
+  stateSize,
+  subjectMargin,
+  typeSize,
+  wordsSize,
+} from '#shared/report/letter-layout.ts';
+import { mmToPoints } from '#shared/report/text-width.ts';
 import { changePart, packParts, readParts } from '../../package-parts.ts';
 import { documentStyles, finishCore } from '../build-document.ts';
 import { borderless } from '../draw-block.ts';
@@ -15,12 +31,6 @@ import { emptyHeader, pageHeader, pageProperties } from '../sections.ts';
 import type { Look } from '../style-sheet.ts';
 import { newWord, type Word } from '../word.ts';
 import { type PlaceholderName, quoted } from './placeholders.ts';
-
-/** In mm: the motto stays on one line in the right-hand column at 12 points. */
-const letterheadColumns = [65, 100] as const;
-const signatureColumns = [85, 80] as const;
-/** For the signature and the seal, in points (about 28 mm). */
-const spaceToSign = 80;
 
 const centred = (size: number, more: Partial<Look> = {}): Look => ({ size, align: 'center', ...more });
 
@@ -42,51 +52,55 @@ const arrangement = (word: Word, columns: readonly number[], rows: readonly Tabl
   });
 
 const letterhead = (word: Word): Table => {
-  const [left, right] = letterheadColumns;
+  const [left, right] = letterheadBoxes;
   const row = (one: Paragraph[], other: Paragraph[]): TableRow =>
     new word.docx.TableRow({
       cantSplit: true,
       children: [cellOf(word, left, one), cellOf(word, right, other)],
     });
-  return arrangement(word, letterheadColumns, [
+  return arrangement(word, letterheadBoxes, [
     row(
       [
-        mark(word, 'co_quan_chu_quan', centred(12)),
-        mark(word, 'co_quan', centred(12, { bold: true })),
-        mark(word, 'ke_co_quan', centred(12)),
+        mark(word, 'co_quan_chu_quan', centred(issuerSize)),
+        mark(word, 'co_quan', centred(issuerSize, { bold: true })),
+        mark(word, 'ke_co_quan', centred(issuerSize)),
       ],
       [
-        paragraph(word, motto.state, centred(12, { bold: true })),
-        paragraph(word, motto.words, centred(13, { bold: true })),
-        mark(word, 'ke_tieu_ngu', centred(13)),
+        paragraph(word, motto.state, centred(stateSize, { bold: true })),
+        paragraph(word, motto.words, centred(wordsSize, { bold: true })),
+        mark(word, 'ke_tieu_ngu', centred(wordsSize)),
       ],
     ),
     row(
-      [mark(word, 'so_ky_hieu', centred(13, { before: 6 }))],
-      [mark(word, 'dia_danh_ngay_thang', centred(13, { italics: true, before: 6 }))],
+      [mark(word, 'so_ky_hieu', centred(numberSize, { before: paragraphGap }))],
+      [mark(word, 'dia_danh_ngay_thang', centred(numberSize, { italics: true, before: paragraphGap }))],
     ),
   ]);
 };
 
 const title = (word: Word): Paragraph[] => [
-  mark(word, 'ten_loai', centred(14, { bold: true, before: 18 })),
-  mark(word, 'trich_yeu', centred(14, { bold: true, sides: 10 })),
-  mark(word, 'ke_trich_yeu', centred(14)),
+  mark(word, 'ten_loai', centred(typeSize, { bold: true, before: 3 * paragraphGap })),
+  mark(word, 'trich_yeu', centred(typeSize, { bold: true, sides: subjectMargin })),
+  mark(word, 'ke_trich_yeu', centred(typeSize)),
   // The rule has no room of its own beneath it.
   paragraph(word, '', { size: 1, align: 'center', line: 12 }),
 ];
 
 const signature = (word: Word): Table => {
-  const [left, right] = signatureColumns;
+  const [left, right] = signatureBoxes;
   const recipients = [
-    paragraph(word, 'Nơi nhận:', { size: 12, bold: true, italics: true, align: 'left' }),
-    mark(word, 'noi_nhan', { size: 11, align: 'left' }),
+    paragraph(word, 'Nơi nhận:', { size: recipientsTitleSize, bold: true, italics: true, align: 'left' }),
+    mark(word, 'noi_nhan', { size: recipientsSize, align: 'left' }),
   ];
   const signer = [
-    mark(word, 'quyen_han', centred(14, { bold: true })),
-    mark(word, 'nguoi_ky', centred(14, { bold: true, before: spaceToSign })),
+    mark(word, 'quyen_han', centred(authoritySize, { bold: true })),
+    mark(
+      word,
+      'nguoi_ky',
+      centred(authoritySize, { bold: true, before: Math.round(mmToPoints(signatureRoom)) }),
+    ),
   ];
-  return arrangement(word, signatureColumns, [
+  return arrangement(word, signatureBoxes, [
     new word.docx.TableRow({
       cantSplit: true,
       children: [cellOf(word, left, recipients), cellOf(word, right, signer)],

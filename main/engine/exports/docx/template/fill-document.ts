@@ -1,8 +1,9 @@
 /** The template's document with the letter in it: text in the placeholders, rules drawn, blocks where they belong. */
 import type { Letter } from '#shared/report/letter.ts';
-import { mmOfTwips, twips } from '../measures.ts';
+import { type LetterRule, ruleLengthOf } from '#shared/report/letter-rules.ts';
+import { twips } from '../measures.ts';
 import { fillParagraph } from './fill-paragraph.ts';
-import { type Line, letterFields, ruleLengthOf } from './letter-fields.ts';
+import { type Line, letterFields } from './letter-fields.ts';
 import { isBlock, isRule, quoted, type RulePlaceholder } from './placeholders.ts';
 import { cellWidth, pageTextWidth, ruleParagraph } from './rule-paragraph.ts';
 import { paragraphText } from './template-text.ts';
@@ -26,11 +27,17 @@ interface Filling {
   readonly rule: (name: RulePlaceholder, width: number) => XmlElement;
 }
 
+const rules: Record<RulePlaceholder, LetterRule> = {
+  ke_co_quan: 'issuer',
+  ke_tieu_ngu: 'words',
+  ke_trich_yeu: 'subject',
+};
+
 const fillingOf = (letter: Letter): Filling => {
   const fields = new Map<string, readonly Line[]>(Object.entries(letterFields(letter)));
   return {
     lines: (name) => fields.get(name) ?? [],
-    rule: (name, width) => ruleParagraph(twips(ruleLengthOf(name, letter, mmOfTwips(width))), width),
+    rule: (name, width) => ruleParagraph(twips(ruleLengthOf(rules[name], letter)), width),
   };
 };
 
