@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { PlanYear } from '../domain/records.ts';
 import { appendixLabel, referenceLine } from './appendix.ts';
 import { letterheadOf } from './letter-head.ts';
 import { paperSettingsSchema } from './settings.ts';
 import { occasion } from './testing/occasion.ts';
 
+const plan: PlanYear = {
+  uid: 'plan',
+  year: 2024,
+  status: 'draft',
+  title: 'Kế hoạch',
+  documentNumber: null,
+  documentDate: '2024-02-05',
+  place: null,
+  signedFor: null,
+  signatoryTitle: null,
+  signatoryName: null,
+};
 const dated = { documentNumber: '7', documentDate: '2024-02-05' };
 
 describe('what an appendix says of its plan', () => {
@@ -22,8 +35,8 @@ describe('what an appendix says of its plan', () => {
     expect(referenceLine(occasion(settings, { ...dated, documentNumber }))).toBe(
       `(Kèm theo Kế hoạch số ${printed} ngày 05 tháng 02 năm 2024 của Ủy ban nhân dân tỉnh Cao Bằng)`,
     );
-    const plan = { ...emptyPlan, documentNumber };
-    const head = letterheadOf(plan, 'Ủy ban nhân dân tỉnh Cao Bằng', paperSettingsSchema.parse(settings));
+    const office = 'Ủy ban nhân dân tỉnh Cao Bằng';
+    const head = letterheadOf({ ...plan, documentNumber }, office, paperSettingsSchema.parse(settings));
     expect(head.number).toBe(`Số: ${printed}`);
   });
 
