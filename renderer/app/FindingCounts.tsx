@@ -29,7 +29,7 @@ const Counts = ({ errors, warnings }: { readonly errors: number; readonly warnin
   );
 };
 
-/** "2 lỗi · 5 nhắc": opens the findings. */
+/** "2 lỗi · 5 cảnh báo": opens the findings. */
 export const FindingCounts = () => {
   const words = useWords().shell;
   const actions = useActions();

@@ -14,11 +14,11 @@ export type RecordCode =
 
 export const recordRefusals: Sentences<RecordCode & ErrorCode> = {
   invalidDate: {
-    vi: ({ text }) => `“${text}” không phải là một ngày; hãy nhập dạng ngày/tháng/năm, ví dụ 31/01/2024.`,
+    vi: ({ text }) => `“${text}” không phải là ngày hợp lệ; hãy nhập dạng ngày/tháng/năm, ví dụ 31/01/2024.`,
     en: ({ text }) => `“${text}” is not a day; type day/month/year, such as 31/01/2024.`,
   },
   invalidYear: {
-    vi: ({ text }) => `“${text}” không phải là một năm; hãy nhập đủ bốn chữ số, ví dụ 2024.`,
+    vi: ({ text }) => `“${text}” không phải là năm hợp lệ; hãy nhập đủ bốn chữ số, ví dụ 2024.`,
     en: ({ text }) => `“${text}” is not a year; type its four digits, such as 2024.`,
   },
   unknownUnitName: {

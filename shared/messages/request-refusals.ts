@@ -47,7 +47,7 @@ export const requestRefusals: Sentences<RequestCode> = {
   },
   engineLost: {
     vi: () =>
-      'Bộ phận giữ sổ kế hoạch đã dừng giữa chừng, nên chưa rõ lần sửa cuối đã được ghi hay chưa; chương trình đang tự mở lại sổ, xong hãy xem lại ô vừa sửa và nhập lại nếu thiếu.',
+      'Bộ phận giữ sổ kế hoạch đã dừng giữa chừng, nên chưa rõ lần sửa cuối đã được ghi hay chưa; chương trình đang tự mở lại sổ; sau khi mở xong, hãy xem lại ô vừa sửa và nhập lại nếu thiếu.',
     en: () =>
       'The part of the program that keeps the book stopped in the middle, so it is not known whether the last change was written; the book is being opened again by itself, then look at the cell and type it again if it is missing.',
   },

@@ -52,7 +52,7 @@ export const statisticExplanations: Explanations<StatisticExplanationParams> = {
   },
   'K-043': {
     vi: ({ row, statistic, year, expected, actual, difference }) =>
-      `${row}: cộng chỉ tiêu giao các đơn vị, ${statisticWords[statistic]?.vi ?? statistic} năm ${year} chỉ giảm ${actual}, thấp hơn chỉ tiêu chung ${expected} (${difference}). Đề nghị giao thêm cho các đơn vị hoặc xem lại chỉ tiêu chung.`,
+      `${row}: tổng hợp chỉ tiêu đã giao cho các đơn vị thì ${statisticWords[statistic]?.vi ?? statistic} năm ${year} chỉ giảm ${actual}, thấp hơn chỉ tiêu chung ${expected} (${difference}). Đề nghị giao thêm cho các đơn vị hoặc xem lại chỉ tiêu chung.`,
     en: ({ row, statistic, year, expected, actual, difference }) =>
       `${row}: what the units are asked for lowers ${statisticWords[statistic]?.en ?? statistic} of ${year} by ${actual} only, less than the ${expected} aimed at (${difference}). Please ask more of the units, or look at the aim again.`,
   },
@@ -73,7 +73,7 @@ export const disbursementExplanations: Explanations<DisbursementExplanationParam
   },
   'K-046': {
     vi: ({ row, month, before, expected, actual, difference }) =>
-      `${row}: lũy kế giải ngân đến hết ${month} là ${actual}, thấp hơn kỳ ${before} là ${expected} (${difference}). Nếu Kho bạc có điều chỉnh giảm thì ghi rõ ở cột “Ghi chú”, nếu không đề nghị kiểm tra lại số đã nhập.`,
+      `${row}: lũy kế giải ngân đến hết ${month} là ${actual}, thấp hơn lũy kế đến hết ${before} là ${expected} (${difference}). Nếu Kho bạc có điều chỉnh giảm, đề nghị ghi rõ ở cột “Ghi chú”; nếu không, đề nghị kiểm tra lại số đã nhập.`,
     en: ({ row, month, before, expected, actual, difference }) =>
       `${row}: ${actual} disbursed up to ${month}, less than the ${expected} up to ${before} (${difference}). Where the Treasury has corrected it, please say so in column “Note”; else check what was typed.`,
   },

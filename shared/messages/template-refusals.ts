@@ -64,7 +64,7 @@ export const templateRefusals: Sentences<TemplateCode> = {
   },
   templateForbidden: {
     vi: ({ kind, name }) =>
-      `Tệp mẫu ${kindVi[kind]} (${name}) nên không dùng được; hãy xóa trong Word rồi lưu lại.`,
+      `Tệp mẫu ${kindVi[kind]} (${name}) nên không dùng được; hãy xóa thành phần đó trong Word rồi lưu lại.`,
     en: ({ kind, name }) =>
       `The template ${kindEn[kind]} (${name}) and is not used; delete that in Word and save it.`,
   },

@@ -24,7 +24,7 @@ const figureParts: Readonly<Record<ErrorParams['unknownFigure']['member'], Reado
 export const textRefusals: Sentences<TextCode> = {
   headingInText: {
     vi: ({ section }) =>
-      `Tiêu đề của mục “${section}” có số liệu, chú thích hoặc liền với lời văn; hãy sửa trong phần soạn thảo lời văn của mục.`,
+      `Tiêu đề của mục “${section}” có số liệu tự động, chú thích hoặc viết liền với lời văn; hãy sửa trong phần soạn thảo lời văn của mục.`,
     en: ({ section }) =>
       `The heading of “${section}” has figures or footnotes in it, or text right behind it; change it in the editor of the section's text.`,
   },
@@ -36,12 +36,12 @@ export const textRefusals: Sentences<TextCode> = {
   },
   strayFootnote: {
     vi: ({ footnote }) =>
-      `Chú thích “${footnote}” được gửi kèm nhưng lời văn của mục không dẫn đến; hãy đặt dấu chú thích vào lời văn hoặc bỏ chú thích.`,
+      `Chú thích “${footnote}” được gửi kèm nhưng lời văn của mục không có dấu dẫn đến chú thích này; hãy đặt dấu chú thích vào lời văn hoặc bỏ chú thích.`,
     en: ({ footnote }) =>
       `Footnote “${footnote}” came along, but the words of the section do not refer to it; put its mark into the text or leave the footnote out.`,
   },
   blankFootnote: {
-    vi: () => 'Chú thích chưa có lời; hãy nhập lời chú thích hoặc xóa dấu chú thích trong lời văn.',
+    vi: () => 'Chú thích chưa có nội dung; hãy nhập nội dung chú thích hoặc xóa dấu chú thích trong lời văn.',
     en: () => 'A footnote has no words; type them, or remove its mark from the text.',
   },
   unknownFigure: {

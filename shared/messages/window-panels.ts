@@ -5,7 +5,7 @@ import { count } from './refusal-sentence.ts';
 const vi = {
   findings: {
     tab: 'Kiểm tra',
-    severity: { error: 'Lỗi', warning: 'Nhắc', note: 'Ghi chú' },
+    severity: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
     list: 'Các phát hiện',
     filter: 'Lọc theo mức',
     onlyThisSheet: 'Chỉ bảng này',

@@ -36,7 +36,7 @@ const vi = {
   larger: 'Phóng to',
   smaller: 'Thu nhỏ',
   layingOut: 'Đang dàn trang…',
-  openFindings: (n: number) => `Sổ còn ${count(n)} lỗi, nhắc chưa xử lý`,
+  openFindings: (n: number) => `Sổ còn ${count(n)} lỗi, cảnh báo chưa xử lý`,
   moreFindings: (n: number) => `và ${count(n)} phát hiện khác, xem ở khung Kiểm tra`,
   reasonNeeded: 'Lý do vẫn xuất (bắt buộc; sổ lưu lại lý do này)',
   reason: 'Lý do vẫn xuất (sổ lưu lại lý do này)',

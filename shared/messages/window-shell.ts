@@ -55,7 +55,7 @@ const vi = {
   sum: (amount: string) => `Tổng ${amount}`,
   average: (amount: string) => `TB ${amount}`,
   errors: (n: number) => `${count(n)} lỗi`,
-  warnings: (n: number) => `${count(n)} nhắc`,
+  warnings: (n: number) => `${count(n)} cảnh báo`,
   noErrors: 'Không có lỗi',
   checking: 'Đang kiểm tra…',
   openFindings: 'mở khung kiểm tra',

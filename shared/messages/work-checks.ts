@@ -35,7 +35,7 @@ export const workExplanations: Explanations = {
   },
   'K-051': {
     vi: ({ work, expected, actual, difference }) =>
-      `${work}: vốn đã bố trí cộng kế hoạch năm là ${actual}, vượt tổng mức đầu tư ${expected} (${difference}). Đề nghị giảm kế hoạch vốn hoặc bổ sung quyết định điều chỉnh tổng mức.`,
+      `${work}: vốn đã bố trí cộng kế hoạch năm là ${actual}, vượt tổng mức đầu tư ${expected} (${difference}). Đề nghị giảm kế hoạch vốn hoặc bổ sung quyết định điều chỉnh tổng mức đầu tư.`,
     en: ({ work, expected, actual, difference }) =>
       `${work}: what was allocated and the year's capital come to ${actual}, beyond the total investment of ${expected} (${difference}). Please lower the year's capital, or enter the decision that raised the total.`,
   },
@@ -47,25 +47,25 @@ export const workExplanations: Explanations = {
   },
   'K-053': {
     vi: ({ work, actual }) =>
-      `${work} ghi là khởi công mới nhưng đã có ${actual} bố trí từ các năm trước. Đề nghị kiểm tra năm khởi công hoặc số vốn đã bố trí.`,
+      `${work} ghi là khởi công mới nhưng đã được bố trí ${actual} từ các năm trước. Đề nghị kiểm tra năm khởi công hoặc số vốn đã bố trí.`,
     en: ({ work, actual }) =>
       `${work} is listed as new, but ${actual} was allocated in earlier years. Please check the year of its beginning, or that amount.`,
   },
   'K-054': {
     vi: ({ work, year, actual }) =>
-      `${work} là công trình chuyển tiếp nhưng quyết định đầu tư ghi ngày ${actual}, không trước năm ${year}. Đề nghị kiểm tra ngày quyết định và năm khởi công.`,
+      `${work} là công trình chuyển tiếp nhưng ngày quyết định đầu tư là ${actual}, không phải trước năm ${year}. Đề nghị kiểm tra ngày quyết định và năm khởi công.`,
     en: ({ work, year, actual }) =>
       `${work} is continuing, but its investment decision is dated ${actual}, not before ${year}. Please check that date and the year of its beginning.`,
   },
   'K-055': {
     vi: ({ work, missing }) =>
-      `${work} chưa có ${missingWords[missing].vi}. Đề nghị bổ sung quyết định đầu tư trước khi bố trí vốn.`,
+      `${work} chưa ghi ${missingWords[missing].vi} đầu tư. Đề nghị ghi đủ số, ngày quyết định trước khi bố trí vốn.`,
     en: ({ work, missing }) =>
       `The investment decision of ${work} lacks ${missingWords[missing].en}. Please add it before capital is given.`,
   },
   'K-056': {
     vi: ({ work, actual }) =>
-      `${work}: mã dự án đang là ${actual}; mã do cơ quan tài chính cấp gồm 7 chữ số, bắt đầu bằng 7 hoặc 8. Đề nghị bổ sung để đối chiếu được với số liệu Kho bạc.`,
+      `${work}: mã dự án đang là ${actual}; mã do cơ quan tài chính cấp gồm 7 chữ số, bắt đầu bằng 7 hoặc 8. Đề nghị ghi đúng mã để đối chiếu được với số liệu Kho bạc.`,
     en: ({ work, actual }) =>
       `${work}: the project code is ${actual}; it has 7 digits and begins with 7 or 8. Please add it, so that the Treasury's figures can be matched.`,
   },

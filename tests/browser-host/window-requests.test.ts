@@ -38,6 +38,7 @@ describe('a window of the local browser', () => {
     expect(await page.ask('window/new-book', {})).toEqual({ opened: false, problem: words });
     expect(await page.ask('window/open-book', {})).toEqual({ opened: false, problem: words });
     await expect(page.ask('window/new-window', {})).rejects.toThrow(/thẻ trình duyệt/);
+    await expect(page.ask('window/pick-source', { kind: 'docx' })).rejects.toThrow(/bản cài trên máy/);
     await page.ask('window/save-settings', { ...defaultSettings, lang: 'en' });
     await expect(page.ask('window/new-window', {})).rejects.toThrow(/browser tab/);
   });

@@ -171,7 +171,7 @@ export class WindowPage {
     await expect.poll(() => this.page.locator('.ag-cell.is-pending').count()).toBe(0);
   }
 
-  /** "4 lỗi", "8 nhắc", as the status bar counts them. */
+  /** "4 lỗi", "8 cảnh báo", as the status bar counts them. */
   async counts(text: string): Promise<void> {
     await expect.poll(() => textOf(this.statusBar), { message: 'the status bar' }).toContain(text);
   }
