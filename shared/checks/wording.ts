@@ -3,6 +3,7 @@ import type { YearTrees } from '../domain/book-view.ts';
 import type { MeasureId } from '../domain/measures.ts';
 import type { LegalDocument } from '../domain/records.ts';
 import { componentLabel, type Label } from '../sheets/index.ts';
+import { placeInWords } from '../text/place-in-words.ts';
 
 const measureWords: Readonly<Record<MeasureId, Label>> = {
   assigned: { vi: 'Vốn giao', en: 'Assigned' },
@@ -27,6 +28,12 @@ export const measureLabel = (measures: readonly MeasureId[]): Label => {
 export const withName = (label: Label, name: string): Label => ({
   vi: `${label.vi} – ${name}`,
   en: `${label.en} – ${name}`,
+});
+
+/** A place of the text: "A.I chú thích 2 (5)". */
+export const citedLabel = (place: string): Label => ({
+  vi: placeInWords(place, 'vi'),
+  en: placeInWords(place, 'en'),
 });
 
 export const vintageLabel = (year: number, vintage: number): Label =>

@@ -7,6 +7,7 @@ import type { FindingPlace, RuleFinding } from '../checks/rule.ts';
 import { ruleOf } from '../checks/rules.ts';
 import { showDifference, showQuantity } from '../checks/show-quantity.ts';
 import type { Lang } from '../sheets/index.ts';
+import { placeInWords } from '../text/place-in-words.ts';
 import { disbursementExplanations, statisticExplanations } from './row-checks.ts';
 import { workExplanations } from './work-checks.ts';
 
@@ -181,15 +182,15 @@ export const checkExplanations: Explanations = {
   },
   'K-030': {
     vi: ({ document, place, items, actual }) =>
-      `${document} được liệt kê ${actual} lần ở ${place} (mục ${items}). Đề nghị bỏ mục trùng và xem lại số văn bản đã nêu.`,
+      `${document} được liệt kê ${actual} lần ở ${placeInWords(place, 'vi')} (thứ tự ${items}). Đề nghị bỏ mục trùng và xem lại số văn bản đã nêu.`,
     en: ({ document, place, items, actual }) =>
-      `${document} is listed ${actual} times in ${place} (items ${items}). Please remove the repeated item and check the stated number of documents.`,
+      `${document} is listed ${actual} times in ${placeInWords(place, 'en')} (items ${items}). Please remove the repeated item and check the stated number of documents.`,
   },
   'K-031': {
     vi: ({ document, first, second, expected, actual }) =>
-      `${document}: ${first || 'danh mục văn bản'} ghi ngày ${expected}, ${second || 'danh mục văn bản'} ghi ngày ${actual}. Đề nghị xem bản gốc và thống nhất một ngày.`,
+      `${document}: ${placeInWords(first, 'vi') || 'bảng Văn bản'} ghi ngày ${expected}, ${placeInWords(second, 'vi') || 'bảng Văn bản'} ghi ngày ${actual}. Đề nghị xem bản gốc và thống nhất một ngày.`,
     en: ({ document, first, second, expected, actual }) =>
-      `${document}: dated ${expected} in ${first || 'the list of documents'}, ${actual} in ${second || 'the list of documents'}. Please look at the original and keep one date.`,
+      `${document}: dated ${expected} in ${placeInWords(first, 'en') || 'sheet Documents'}, ${actual} in ${placeInWords(second, 'en') || 'sheet Documents'}. Please look at the original and keep one date.`,
   },
   'K-032': {
     vi: ({ document, before, after, actual }) =>

@@ -1,5 +1,6 @@
 /** Words of the side panel: findings, the selected cell, history. */
 import type { Lang } from '../sheets/index.ts';
+import { placeInWords } from '../text/place-in-words.ts';
 import { count } from './refusal-sentence.ts';
 
 const vi = {
@@ -19,7 +20,7 @@ const vi = {
     actual: 'Đang có',
     difference: 'Chênh lệch',
     parts: 'Gồm',
-    printedAt: (place: string) => `In ở mục ${place}`,
+    printedAt: (place: string) => `In ở mục ${placeInWords(place, 'vi')}`,
     waived: (reason: string) => `Đã bỏ qua: ${reason}`,
     goTo: 'Tới ô',
     notShown: 'Bảng này chưa có trong cửa sổ.',
@@ -88,7 +89,7 @@ const en: PanelWords = {
     actual: 'Found',
     difference: 'Difference',
     parts: 'Made of',
-    printedAt: (place) => `Printed in section ${place}`,
+    printedAt: (place) => `Printed in section ${placeInWords(place, 'en')}`,
     waived: (reason) => `Waived: ${reason}`,
     goTo: 'Go to cell',
     notShown: 'This sheet is not in the window yet.',

@@ -2,6 +2,7 @@
 import type { BookView } from '../domain/book-view.ts';
 import { SCALE } from '../domain/brands.ts';
 import type { Citation } from '../domain/records.ts';
+import { placeInWords } from '../text/place-in-words.ts';
 import type { Sheet } from './definition.ts';
 import { keptFor } from './kept.ts';
 
@@ -13,13 +14,9 @@ export interface Cited {
 
 const nowhere: Cited = { places: '', times: 0 };
 
-/** "A.I.fn2" is "A.I chú thích 2"; an item of a list is named by its number there. */
-export const citationName = ({ place, ordinal }: Pick<Citation, 'place' | 'ordinal'>): string => {
-  const footnote = /^(.*)\.fn(\d+)$/.exec(place);
-  const section = footnote?.[1] === 'intro' ? 'Phần mở đầu' : footnote?.[1];
-  const named = footnote ? `${section} chú thích ${footnote[2]}` : place === 'intro' ? 'Phần mở đầu' : place;
-  return ordinal > 0 ? `${named} (${ordinal})` : named;
-};
+/** An item of a list is named by its number there. */
+export const citationName = ({ place, ordinal }: Pick<Citation, 'place' | 'ordinal'>): string =>
+  placeInWords(ordinal > 0 ? `${place}(${ordinal})` : place, 'vi');
 
 const byPlace = (a: Citation, b: Citation): number =>
   a.place === b.place ? a.ordinal - b.ordinal : a.place < b.place ? -1 : 1;

@@ -30,8 +30,16 @@ describe('K-030: listed once', () => {
         params: { document: 'Kế hoạch số 20/KH-UBND', place: 'A.I.fn2', items: '2, 5' },
       },
       parts: [
-        { label: 'A.I.fn2 (2)', quantity: words('27/3/2023'), place: cell('20/KH-UBND', 'citation') },
-        { label: 'A.I.fn2 (5)', quantity: { kind: 'blank' }, place: cell('20/KH-UBND', 'citation') },
+        {
+          label: { vi: 'A.I chú thích 2 (2)', en: 'A.I footnote 2 (2)' },
+          quantity: words('27/3/2023'),
+          place: cell('20/KH-UBND', 'citation'),
+        },
+        {
+          label: { vi: 'A.I chú thích 2 (5)', en: 'A.I footnote 2 (5)' },
+          quantity: { kind: 'blank' },
+          place: cell('20/KH-UBND', 'citation'),
+        },
       ],
     });
   });
@@ -66,8 +74,16 @@ describe('K-031: one date', () => {
         params: { document: 'Kế hoạch số 10/KH-UBND', first: 'A.I.fn2(1)', second: 'A.IV.2.1' },
       },
       parts: [
-        { label: 'A.I.fn2(1)', quantity: words('31/01/2023'), place: cell('10/KH-UBND', 'citation') },
-        { label: 'A.IV.2.1', quantity: words('31/3/2023'), place: cell('10/KH-UBND', 'citation') },
+        {
+          label: { vi: 'A.I chú thích 2 (1)', en: 'A.I footnote 2 (1)' },
+          quantity: words('31/01/2023'),
+          place: cell('10/KH-UBND', 'citation'),
+        },
+        {
+          label: { vi: 'A.IV.2.1', en: 'A.IV.2.1' },
+          quantity: words('31/3/2023'),
+          place: cell('10/KH-UBND', 'citation'),
+        },
       ],
     });
   });

@@ -7,7 +7,7 @@ import { documentPlace } from '../places.ts';
 import { blank, count, text } from '../quantity.ts';
 import type { FindingDraft, Touch } from '../rule.ts';
 import { recordsIn } from '../touch.ts';
-import { documentName, shownDate } from '../wording.ts';
+import { citedLabel, documentName, shownDate } from '../wording.ts';
 import { citationsOf, documentOf } from './citations.ts';
 
 interface Listed {
@@ -33,7 +33,7 @@ const checkListed = ({ place, document }: Listed, view: BookView, year: number):
       items: items.map(({ ordinal }) => ordinal).join(', '),
     }),
     parts: items.map(({ ordinal, dateStated }) => ({
-      label: `${place} (${ordinal})`,
+      label: citedLabel(`${place}(${ordinal})`),
       quantity: dateStated === null ? blank : text(shownDate(dateStated)),
       place: documentPlace(document, 'citation'),
     })),

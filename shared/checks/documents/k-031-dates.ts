@@ -6,7 +6,7 @@ import { explain } from '../explanation.ts';
 import { documentPlace } from '../places.ts';
 import { text } from '../quantity.ts';
 import type { FindingDraft } from '../rule.ts';
-import { documentName, shownDate } from '../wording.ts';
+import { citedLabel, documentName, shownDate } from '../wording.ts';
 import { citationsOf, citedDocuments, documentOf, touchedDocuments } from './citations.ts';
 
 interface Stated {
@@ -57,7 +57,7 @@ const checkDates = (uid: string, view: BookView, year: number): FindingDraft | u
     parts: stated
       .filter(({ place }) => place !== '')
       .map(({ place, date }) => ({
-        label: place,
+        label: citedLabel(place),
         quantity: text(shownDate(date)),
         place: documentPlace(uid, 'citation'),
       })),

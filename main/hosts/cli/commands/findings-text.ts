@@ -1,5 +1,6 @@
 /** Findings as short blocks: what, where, expected and actual, why. */
 import type { Finding, OutputOf } from '#shared/contract/index.ts';
+import { placeInWords } from '#shared/text/place-in-words.ts';
 import { hang, proseWidth } from '../text/wrap.ts';
 import { words } from '../words.ts';
 import type { Call } from './command.ts';
@@ -16,7 +17,7 @@ const block = (call: Call, finding: Finding): string => {
   const fields = fieldList(
     [
       [say.place, `${where} (${year})`],
-      [say.section, printedAt ?? ''],
+      [say.section, printedAt === null ? '' : placeInWords(printedAt, lang)],
       [say.expected, shown.expected],
       [say.actual, shown.actual],
       [say.difference, shown.difference],
