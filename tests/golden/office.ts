@@ -27,6 +27,8 @@ const convert = (file: string, folder: string, filter: string): string => {
   const own = `-env:UserInstallation=${pathToFileURL(profile).href}`;
   execFileSync('soffice', [own, '--headless', '--convert-to', filter, '--outdir', folder, file], {
     stdio: 'pipe',
+    // Results are named after sheets: without a locale of its own the machine spells them in ASCII.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
   return join(folder, basename(file, extname(file)));
 };
