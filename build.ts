@@ -35,9 +35,11 @@ interface NodeBundle {
 const nodeBundles: readonly NodeBundle[] = [
   { source: 'main/hosts/cli/main.ts', folder: 'cli', name: 'main' },
   { source: 'main/hosts/utility/main.ts', folder: 'desktop', name: 'engine' },
-  // The thread that writes papers, beside each bundle that has the engine: `main/engine/exports/paper-thread.ts`.
+  // Threads, beside each bundle that has the engine: `main/engine/threads/thread.ts`.
   { source: 'main/engine/exports/paper-worker.ts', folder: 'cli', name: 'paper-worker' },
   { source: 'main/engine/exports/paper-worker.ts', folder: 'desktop', name: 'paper-worker' },
+  { source: 'main/engine/imports/import-worker.ts', folder: 'cli', name: 'import-worker' },
+  { source: 'main/engine/imports/import-worker.ts', folder: 'desktop', name: 'import-worker' },
   { source: 'main/desktop/main.ts', folder: 'desktop', name: 'main' },
   { source: 'main/desktop/preload.ts', folder: 'desktop', name: 'preload' },
 ];

@@ -4,6 +4,7 @@ import { dirname, extname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { DesktopWords } from '#shared/messages/desktop.ts';
 import type { fileKinds } from '#shared/window/requests.ts';
+import { type SourceKind, treasuryEndings } from '#shared/window/source-files.ts';
 import type { BookWindow } from './book-window.ts';
 
 export type FileKind = Exclude<(typeof fileKinds)[number], 'folder'>;
@@ -73,23 +74,36 @@ export const askFolder = async (window: BookWindow, words: DesktopWords): Promis
   return canceled ? null : (filePaths[0] ?? null);
 };
 
-const askFile = async (
-  window: BookWindow,
-  words: DesktopWords,
-  { kind, title }: Omit<Target, 'suggestedName'>,
-): Promise<string | null> => {
+interface Source {
+  readonly title: string;
+  readonly filter: { readonly name: string; readonly extensions: readonly string[] };
+}
+
+const askFile = async (window: BookWindow, { title, filter }: Source): Promise<string | null> => {
   const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
     title,
     defaultPath: folderFor(window),
-    filters: [filterOf(kind, words)],
+    filters: [{ ...filter, extensions: [...filter.extensions] }],
     properties: ['openFile'],
   });
   return canceled ? null : (filePaths[0] ?? null);
 };
 
 export const askBook = (window: BookWindow, words: DesktopWords): Promise<string | null> =>
-  askFile(window, words, { kind: 'kehoach', title: words.openTitle });
+  askFile(window, { title: words.openTitle, filter: filterOf('kehoach', words) });
 
-/** A Word file of the office's own, to be read. */
-export const askTemplate = (window: BookWindow, words: DesktopWords): Promise<string | null> =>
-  askFile(window, words, { kind: 'docx', title: words.templateTitle });
+/** A file to be read: a Word file of the office's own, or one of the Treasury. */
+export const askSource = (
+  window: BookWindow,
+  words: DesktopWords,
+  kind: SourceKind,
+): Promise<string | null> =>
+  askFile(
+    window,
+    kind === 'docx'
+      ? { title: words.templateTitle, filter: filterOf('docx', words) }
+      : {
+          title: words.treasuryTitle,
+          filter: { name: words.treasuryFiles, extensions: treasuryEndings },
+        },
+  );

@@ -5,7 +5,7 @@ import { app, shell } from 'electron';
 import type { Seeds, WindowHandlers, WindowInputOf, WindowOutputOf } from '#shared/window/requests.ts';
 import type { BookWindow } from './book-window.ts';
 import type { Desktop, Opening } from './desktop.ts';
-import { askBook, askFolder, askTarget, askTemplate } from './dialogs.ts';
+import { askBook, askFolder, askSource, askTarget } from './dialogs.ts';
 
 type Done = WindowOutputOf<'window/open-result'>;
 
@@ -72,12 +72,12 @@ const pickTarget = async (
 const pickSource = async (
   desktop: Desktop,
   window: BookWindow,
-  { again }: WindowInputOf<'window/pick-source'>,
+  { kind, again }: WindowInputOf<'window/pick-source'>,
 ): Promise<WindowOutputOf<'window/pick-source'>> => {
   const { book, handles } = window;
   const known = again === undefined ? undefined : handles.pathOf(again, 'source');
   if (!book || (again !== undefined && known === undefined)) throw new Told(desktop.words().requestRefused);
-  const path = known ?? (await askTemplate(window, desktop.words()));
+  const path = known ?? (await askSource(window, desktop.words(), kind));
   if (path === null) return null;
   const handle = handles.issue(path, 'source');
   book.grant(handle, path);

@@ -4,6 +4,7 @@ import type { Result } from '#shared/errors/result.ts';
 import type { Lang } from '#shared/sheets/index.ts';
 import type { Environment } from './environment.ts';
 import type { Emit } from './events.ts';
+import type { OpenImports } from './imports/index.ts';
 import type { Session } from './session.ts';
 
 export interface Job {
@@ -17,6 +18,8 @@ export interface Job {
 export interface EngineState {
   session: Session | undefined;
   readonly jobs: Map<string, AbortController>;
+  /** Files that are open to be brought in; they end with the book. */
+  readonly imports: OpenImports;
 }
 
 export interface Context {

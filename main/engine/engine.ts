@@ -9,6 +9,7 @@ import type { EngineState, Job } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import type { Environment } from './environment.ts';
 import { createEvents, type Events } from './events.ts';
+import { OpenImports } from './imports/index.ts';
 
 export interface Request<Name extends RequestName = RequestName> {
   readonly name: Name;
@@ -46,7 +47,7 @@ export interface Engine {
 const unwatched: Job = { id: '', signal: new AbortController().signal, progress: () => undefined };
 
 export const createEngine = (environment: Environment): Engine => {
-  const state: EngineState = { session: undefined, jobs: new Map() };
+  const state: EngineState = { session: undefined, jobs: new Map(), imports: new OpenImports() };
   const { emit, subscribe } = createEvents((error) =>
     environment.log({ level: 'warning', message: 'an event was not told', detail: String(error) }),
   );
@@ -71,6 +72,7 @@ export const createEngine = (environment: Environment): Engine => {
     counters: () => countersOf(state),
     close: async () => {
       for (const controller of state.jobs.values()) controller.abort();
+      await state.imports.closeAll();
       state.session?.close();
       state.session = undefined;
     },

@@ -6,6 +6,7 @@ import type { CellNow } from '#shared/contract/wire.ts';
 import { type Refusal, type Result, refuse } from '#shared/errors/result.ts';
 import { describeError } from '#shared/messages/errors.ts';
 import { projectSheet, type Scope, type Sheet, type SheetId, sheetIds } from '#shared/sheets/index.ts';
+import type { Archive } from './archive/index.ts';
 import { Book, type Committed } from './book/index.ts';
 import { describeFindings, Findings } from './checks/index.ts';
 import type { Environment } from './environment.ts';
@@ -24,6 +25,8 @@ export interface CommandDraft {
   readonly undoes?: number;
   /** The reply as it is to be given again when the same command comes twice. */
   readonly reply: (revision: number) => unknown;
+  /** Of a new import: written in the same transaction. */
+  readonly archive?: Archive | undefined;
 }
 
 /** Cells that were typed or follow what was typed, and columns whose every cell may. */
@@ -167,6 +170,7 @@ export class Session {
           told = true;
           this.#tell(changes, coming, follow);
         },
+        command.archive,
       );
       this.#emit(() => ({ type: 'saved', revision, at: committed.row.at }));
       return { ok: true, value: committed };

@@ -1,5 +1,6 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
+import { lazy, Suspense } from 'react';
 import { useBook } from '../book/index.ts';
 import { Dialogs } from '../dialogs/index.ts';
 import { ConnectingScreen } from './ConnectingScreen.tsx';
@@ -10,11 +11,22 @@ import { useAppearance } from './use-appearance.ts';
 import { useKeyboard } from './use-keyboard.ts';
 import { Workbench } from './Workbench.tsx';
 
+/** Fetched when it is first asked for: the window starts with less. */
+const ImportView = lazy(async () => ({ default: (await import('../importing/index.ts')).ImportView }));
+
 const Screen = () => {
   const hasBook = useBook((state) => state.book !== null);
   const problem = useBook((state) => state.problem);
   const connection = useBook((state) => state.connection);
-  if (hasBook) return <Workbench />;
+  const importing = useBook((state) => state.importing);
+  if (hasBook) {
+    return (
+      <>
+        <Workbench hidden={importing} />
+        <Suspense fallback={null}>{importing ? <ImportView /> : null}</Suspense>
+      </>
+    );
+  }
   if (problem) return <ProblemScreen problem={problem} />;
   return connection === 'none' ? <StartScreen /> : <ConnectingScreen />;
 };

@@ -1,4 +1,4 @@
-import { FileOutput, PanelRight, Redo2, Undo2 } from 'lucide-react';
+import { FileInput, FileOutput, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { moneyUnitIds, moneyUnits } from '#shared/text/money-unit.ts';
 import { commandById } from '#shared/window/index.ts';
@@ -68,6 +68,27 @@ const UnitSelect = () => {
   );
 };
 
+/** Says why where it cannot be done. */
+const ImportButton = () => {
+  const words = useWords().shell;
+  const lang = useBook((state) => state.settings.lang);
+  const writes = useBook((state) => state.book?.opened.access === 'write');
+  const { run } = useActions();
+  const label = commandById['import.treasury'].label[lang];
+  return (
+    <Tip text={writes ? words.importTip : words.importReadOnly}>
+      <Button
+        look="quiet"
+        icon={<FileInput size={16} />}
+        aria-disabled={!writes || undefined}
+        onClick={() => run('import.treasury')}
+      >
+        {label}
+      </Button>
+    </Tip>
+  );
+};
+
 export const Toolbar = () => {
   const words = useWords().shell;
   const { lang, panelOpen } = useBook((state) => state.settings);
@@ -82,6 +103,7 @@ export const Toolbar = () => {
       <YearSelect />
       <UnitSelect />
       <span className={styles.line} />
+      <ImportButton />
       <Tip text={exportLabel} keys={commandKeys('paper.export')}>
         <Button look="quiet" icon={<FileOutput size={16} />} onClick={exportPaper}>
           {exportLabel}

@@ -10,15 +10,15 @@ import { StatusBar } from './StatusBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import styles from './Workbench.module.css';
 
-/** The window with a book in it. */
-export const Workbench = () => {
+/** The window with a book in it. Another view before it leaves it as it is, out of everybody's way. */
+export const Workbench = ({ hidden }: { readonly hidden: boolean }) => {
   const inBrowser = useBook((state) => state.start.host === 'browser');
   const name = useBook((state) => state.book?.name ?? '');
   const inText = useBook((state) => state.sheet === 'text');
   const picking = useBook((state) => state.picking !== null);
   const panelOpen = useBook((state) => state.settings.panelOpen);
   return (
-    <div className={styles.bench}>
+    <div className={styles.bench} inert={hidden} data-behind={hidden}>
       <header className={styles.bars}>
         {inBrowser ? <MenuBar /> : null}
         <Toolbar />

@@ -5,6 +5,7 @@ import type { PaperFormat } from '#shared/report/publication.ts';
 import type { Scope, SheetId } from '#shared/sheets/index.ts';
 import type { CommandId, Seeds, Settings, WindowInputOf, WindowOutputOf } from '#shared/window/index.ts';
 import type { CellKey } from './cell-key.ts';
+import type { Imports } from './importing.ts';
 import type { DialogState, Editing, Move, Notice, PanelId, Template } from './state.ts';
 import type { Texts } from './texts.ts';
 import type { WordsHandle } from './words-handle.ts';
@@ -107,6 +108,12 @@ export interface Actions {
     onProgress: (done: number) => void,
     signal: AbortSignal,
   ) => Promise<{ handle: string; folder: boolean; reply: WireReply<OutputOf<'papers/export'>> } | null>;
+  /** Figures of the Treasury, from a file to what is written. */
+  readonly imports: Imports;
+  /** Takes the view away that brings them in. */
+  readonly closeImport: () => void;
+  /** Shows an import that was written, with its rows and decisions. */
+  readonly openImport: (batch: string) => void;
   readonly details: (year: number) => Promise<WireReply<OutputOf<'years/show'>>>;
   readonly setDetails: (year: number, changes: DetailChanges) => Promise<WireReply>;
   readonly paperSettings: () => Promise<WireReply<OutputOf<'papers/settings'>>>;

@@ -26,6 +26,7 @@ export const activeCell = (data: SheetData, cell: CellKey, { unit, lang }: Setti
     type: column.type,
     percent: row.percent,
     formula,
+    origin: data.origin(row, column.id) ?? null,
     editable: data.editable(row, column),
     pending: data.pending(cell) !== undefined,
     refused: data.refused(cell) ?? null,

@@ -113,6 +113,7 @@ const table = (parts: Parts): Readonly<Partial<Record<CommandId, () => void>>> =
     'book.open': () => void files.openBook(),
     'window.new': () => void host.ask('window/new-window', {}),
     'book.saveCopy': () => void files.saveCopy(),
+    'import.treasury': () => store.setState({ importing: true, dialog: null }),
     'paper.export': dialog('export'),
     'paper.details': dialog('details'),
     'paper.layout': dialog('layout'),
@@ -154,18 +155,38 @@ const isStep = (id: CommandId): id is 'undo' | 'redo' => id === 'undo' || id ===
 const rowsOf = ({ core, rows, sections }: Parts): Pick<Rows, 'run' | 'canRun'> =>
   core.store.getState().sheet === 'text' ? sections : rows;
 
+/** What can be done while the view that brings in figures stands before the sheets. */
+const besideImport: readonly CommandId[] = [
+  'view.nextRegion',
+  'view.previousRegion',
+  'settings',
+  'help.keys',
+  'help.about',
+  'window.close',
+  'window.new',
+  'book.open',
+];
+
 /** What needs a grid. */
 const inGrid: readonly CommandId[] = [
   ...writing,
   ...(['goTo', 'view.expandAll', 'view.collapseAll', 'view.foldColumns'] as const),
 ];
 
-const canRun = (parts: Parts, id: CommandId): boolean => {
-  const { book, start, history, data, active, sheet } = parts.core.store.getState();
+/** Whether the window shows what the command is about. */
+const isWithinReach = ({ book, start, importing }: BookState, id: CommandId): boolean => {
   if (commandById[id].opensBooks && !start.opensBooks) return false;
+  if (importing && !besideImport.includes(id)) return false;
+  return commandById[id].always === true || book !== null;
+};
+
+const canRun = (parts: Parts, id: CommandId): boolean => {
+  const state = parts.core.store.getState();
+  if (!isWithinReach(state, id)) return false;
   if (commandById[id].always) return true;
-  if (!book) return false;
-  const writes = book.opened.access === 'write';
+  const { book, history, data, active, sheet } = state;
+  const writes = book?.opened.access === 'write';
+  if (id === 'import.treasury') return writes;
   if (isStep(id)) return writes && (history?.[id] ?? null) !== null;
   if (isRowCommand(id)) return rowsOf(parts).canRun(id);
   if (sheet === 'text' && inGrid.includes(id)) return false;
@@ -178,7 +199,8 @@ export const createCommands = (parts: Parts): Pick<Actions, 'run' | 'canRun' | '
   return {
     run: (id) => {
       // History is told a moment after the edit: whether there is a step back, the engine knows sooner.
-      const early = isStep(id) && parts.core.store.getState().book?.opened.access === 'write';
+      const { book, importing } = parts.core.store.getState();
+      const early = isStep(id) && !importing && book?.opened.access === 'write';
       if (!early && !canRun(parts, id)) return;
       if (!keepsEdit.includes(id)) {
         parts.core.finishEdit.current();

@@ -14,6 +14,7 @@ import { Edits } from './edits.ts';
 import { Events } from './events.ts';
 import { createFiles } from './files.ts';
 import type { GridHandle } from './grid-handle.ts';
+import { createImports } from './importing.ts';
 import { createPapers } from './papers.ts';
 import { createPicking } from './picking.ts';
 import { Rows } from './rows.ts';
@@ -69,6 +70,8 @@ const initialState = (start: Start): BookState => ({
   data: null,
   panel: 'findings',
   dialog: null,
+  importing: false,
+  importBatch: null,
   findings: null,
   rules: 0,
   history: null,
@@ -138,7 +141,10 @@ const createGoTo =
     return true;
   };
 
-type Places = Pick<Actions, 'attachWords' | 'leaveWords' | 'focusSheet' | 'closeDialog'>;
+type Places = Pick<
+  Actions,
+  'attachWords' | 'leaveWords' | 'focusSheet' | 'closeDialog' | 'closeImport' | 'openImport'
+>;
 
 /** Where the keyboard is: in the grid, or in the words of the plan. */
 const createPlaces = ({ store, grid, words }: Core): Places => {
@@ -151,6 +157,12 @@ const createPlaces = ({ store, grid, words }: Core): Places => {
     closeDialog: () => {
       store.setState({ dialog: null });
       focusSheet();
+    },
+    openImport: (batch) => store.setState({ importing: true, importBatch: batch, dialog: null }),
+    closeImport: () => {
+      store.setState({ importing: false, importBatch: null });
+      // The sheet is there again when the view has been taken away.
+      requestAnimationFrame(focusSheet);
     },
     attachWords: (handle) => {
       words.current = handle;
@@ -205,6 +217,7 @@ export const createBook = (options: BookOptions): Book => {
     ...createPicking(core, sheets),
     ...sections.actions,
     ...createPapers(core, edits, events),
+    imports: createImports(core, edits, events),
     ...createPlaces(core),
     ...{ writeText: texts.write, figure: texts.figure },
     changeSettings,

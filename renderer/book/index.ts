@@ -4,6 +4,7 @@ export { shownSheets } from './commands.ts';
 export { type Book, type BookOptions, createBook } from './create-book.ts';
 export type { CellText } from './edits.ts';
 export type { GridHandle } from './grid-handle.ts';
+export type { ImportInput, ImportOutput, ImportReply, Imports } from './importing.ts';
 export {
   BookContext,
   type BookContextValue,

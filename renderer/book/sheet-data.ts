@@ -6,6 +6,7 @@ import type { OutputOf } from '#shared/contract/index.ts';
 import type { CellNow } from '#shared/contract/wire.ts';
 import { isEditable, type Lang, type Scope, type SheetId, showPlain } from '#shared/sheets/index.ts';
 import type { MoneyUnit } from '#shared/text/money-unit.ts';
+import { type FigureMark, figureMark } from '#shared/treasury/imported.ts';
 import { type CellKey, cellOf } from './cell-key.ts';
 import type { Marks, RefusedText } from './marks.ts';
 import { placeIn, type SheetPlace } from './sheet-place.ts';
@@ -67,6 +68,8 @@ export class SheetData {
   readonly #columnById: ReadonlyMap<string, SheetColumn>;
   readonly #values: ReadonlyMap<string, Value[]>;
   readonly #formulas: ReadonlyMap<string, ReadonlyArray<string | undefined>>;
+  /** What files brought, in đồng: values change, this stays until the sheet is fetched again. */
+  readonly #imported: Map<string, ReadonlyArray<number | undefined>>;
   readonly #marks: Marks;
   readonly #listeners = new Set<(change: SheetChange) => void>();
 
@@ -86,6 +89,7 @@ export class SheetData {
     const cellsOf = (id: string) => pages.flatMap((page) => page.cells[id] ?? []);
     this.#values = new Map(this.columns.map(({ id }) => [id, cellsOf(id).map((cell) => cell.value)]));
     this.#formulas = new Map(this.columns.map(({ id }) => [id, cellsOf(id).map((cell) => cell.formula)]));
+    this.#imported = new Map(this.columns.map(({ id }) => [id, cellsOf(id).map((cell) => cell.imported)]));
     this.#marks = marksOf(this.place);
     this.#marks.keepOnly((key) => this.has(cellOf(key)));
   }
@@ -109,6 +113,16 @@ export class SheetData {
   /** How the cell is computed; undefined where it is typed. */
   formula(row: SheetRow, column: string): string | undefined {
     return this.#formulas.get(column)?.[row.at];
+  }
+
+  /** Whether a file brought any figure of the column. */
+  hasImports(column: string): boolean {
+    return this.#imported.get(column)?.some((each) => each !== undefined) ?? false;
+  }
+
+  /** Whether a file brought the figure, and whether it is still that one. */
+  origin(row: SheetRow, column: string): FigureMark | undefined {
+    return figureMark(this.#imported.get(column)?.[row.at], this.value(row, column));
   }
 
   /** What the cell shows: what has been typed and is on its way, or what the book holds. */
@@ -163,8 +177,12 @@ export class SheetData {
     if (pages.reduce((rows, page) => rows + page.rows.key.length, 0) !== this.rows.length) return;
     for (const id of columns) {
       const values = this.#values.get(id);
-      const fresh = pages.flatMap((page) => page.cells[id] ?? []).map((cell) => cell.value);
-      for (const [at, value] of fresh.entries()) if (values) values[at] = value;
+      const fresh = pages.flatMap((page) => page.cells[id] ?? []);
+      for (const [at, { value }] of fresh.entries()) if (values) values[at] = value;
+      this.#imported.set(
+        id,
+        fresh.map(({ imported }) => imported),
+      );
     }
     this.tell({ kind: 'columns', columns });
   }

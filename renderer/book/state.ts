@@ -4,10 +4,12 @@
  *
  * Cells change inside `data` without a new state: the grid reads them there, and listens to it.
  */
+
 import type { Finding, OutputOf } from '#shared/contract/index.ts';
 import type { WireRefusal } from '#shared/contract/wire.ts';
 import type { FigureInline } from '#shared/domain/section-text.ts';
 import type { CellType, Scope, SheetId } from '#shared/sheets/index.ts';
+import type { FigureMark } from '#shared/treasury/imported.ts';
 import type { Settings, Start, WindowOutputOf } from '#shared/window/index.ts';
 import type { CellKey } from './cell-key.ts';
 import type { SheetData } from './sheet-data.ts';
@@ -36,6 +38,8 @@ export interface ActiveCell extends CellPlace {
   readonly percent: boolean;
   /** How it is computed, as the engine writes it (`=a+b`, `=SUM(row;row)`); null where it is typed. */
   readonly formula: string | null;
+  /** Whether a file brought its figure, and whether it is still that one. */
+  readonly origin: FigureMark | null;
   readonly editable: boolean;
   readonly pending: boolean;
   /** What was typed here last and refused, with the reason. */
@@ -132,6 +136,10 @@ export interface BookState {
   readonly data: SheetData | null;
   readonly panel: PanelId;
   readonly dialog: DialogState | null;
+  /** The view that brings in figures of the Treasury stands before everything else. */
+  readonly importing: boolean;
+  /** Uid of the import that it begins with; null: with a file to choose. */
+  readonly importBatch: string | null;
   /** Of all years of the book; null until they have come. */
   readonly findings: readonly Finding[] | null;
   /** How many rules looked for them. */

@@ -2,6 +2,7 @@
 import type { ColDef, ColGroupDef } from 'ag-grid-community';
 import type { SheetColumn, SheetRow } from '../book/index.ts';
 import { classRules, type Look } from './cell-look.ts';
+import { FigureCell, type FigureOptions } from './figure-cell.ts';
 import { LabelCell, type LabelOptions } from './label-cell.ts';
 
 export const labelColumn = 'name';
@@ -10,6 +11,7 @@ const codeColumn = 'code';
 export interface ColumnOptions {
   readonly look: Look;
   readonly label: LabelOptions;
+  readonly originLabel: FigureOptions['originLabel'];
   readonly display: (row: SheetRow, column: SheetColumn) => string;
   /** The longest text of a column, in characters. */
   readonly longest: (column: SheetColumn) => number;
@@ -60,6 +62,18 @@ const labelDef = (column: SheetColumn, options: ColumnOptions): ColDef<SheetRow>
   cellClassRules: classRules(column, options.look),
 });
 
+/** Only where there is something to mark: plain text is drawn faster. */
+const figureRenderer = (
+  { id }: SheetColumn,
+  { look, originLabel }: ColumnOptions,
+): Pick<ColDef<SheetRow>, 'cellRenderer' | 'cellRendererParams'> => ({
+  cellRenderer: FigureCell,
+  cellRendererParams: {
+    origin: (row) => look.data().origin(row, id),
+    originLabel,
+  } satisfies FigureOptions,
+});
+
 const leafDef = (column: SheetColumn, options: ColumnOptions): ColDef<SheetRow> => {
   if (column.id === labelColumn) return labelDef(column, options);
   const figure = isFigure(column);
@@ -76,6 +90,7 @@ const leafDef = (column: SheetColumn, options: ColumnOptions): ColDef<SheetRow> 
     ...(figure ? { headerClass: 'kh-figure-header' } : {}),
     cellClass: figure ? 'kh-figure' : 'kh-text',
     cellClassRules: classRules(column, options.look),
+    ...(options.look.data().hasImports(column.id) ? figureRenderer(column, options) : {}),
     // The total is of figures: a code or a name of its row says nothing there.
     valueGetter: ({ data: row, node }) =>
       row && (figure || !node?.rowPinned) ? options.display(row, column) : '',

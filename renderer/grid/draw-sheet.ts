@@ -31,6 +31,7 @@ export const sheetColumns = (
     scale: sheet.scale,
     widths,
     gridWidth: sheet.width,
+    originLabel: (origin) => words().origin[origin],
     label: {
       isClosed: (key) => sheet.isClosed(key),
       toggle: (key) => sheet.toggle(key),

@@ -1,4 +1,14 @@
-import { Ban, Hourglass, MousePointerClick, Pencil, Sigma, TriangleAlert } from 'lucide-react';
+import {
+  Ban,
+  FilePen,
+  FileSpreadsheet,
+  Hourglass,
+  type LucideIcon,
+  MousePointerClick,
+  Pencil,
+  Sigma,
+  TriangleAlert,
+} from 'lucide-react';
 import { asDong } from '#shared/domain/brands.ts';
 import { formatAmount } from '#shared/text/amount.ts';
 import { moneyUnits } from '#shared/text/money-unit.ts';
@@ -6,18 +16,34 @@ import { type ActiveCell, useActions, useBook, useWords } from '../book/index.ts
 import { Button, EmptyState } from '../ui/index.ts';
 import { CellFindings } from './CellFindings.tsx';
 import { CellFormula } from './CellFormula.tsx';
+import { CellOrigin } from './CellOrigin.tsx';
 import styles from './CellPanel.module.css';
 
-/** Typed, computed or fixed; and whether the disk has it. */
+type OriginKind = 'imported' | 'overtyped' | 'computed' | 'typed' | 'fixed';
+
+const originIcons: Readonly<Record<OriginKind, LucideIcon>> = {
+  imported: FileSpreadsheet,
+  overtyped: FilePen,
+  computed: Sigma,
+  typed: Pencil,
+  fixed: Ban,
+};
+
+const originOf = ({ origin, formula, editable }: ActiveCell): OriginKind => {
+  if (origin !== null) return origin;
+  if (formula !== null) return 'computed';
+  return editable ? 'typed' : 'fixed';
+};
+
+/** Out of a file, typed, computed or fixed; and whether the disk has it. */
 const Origin = ({ cell }: { readonly cell: ActiveCell }) => {
   const words = useWords().panels.cell;
-  const icon =
-    cell.formula !== null ? <Sigma size={14} /> : cell.editable ? <Pencil size={14} /> : <Ban size={14} />;
-  const word = cell.formula !== null ? words.computed : cell.editable ? words.typed : words.fixed;
+  const kind = originOf(cell);
+  const Icon = originIcons[kind];
   return (
     <p className={styles.origin}>
-      {icon}
-      {word}
+      <Icon size={14} />
+      {words[kind]}
       {cell.pending ? (
         <span className={styles.pending}>
           <Hourglass size={14} />
@@ -89,6 +115,7 @@ export const CellPanel = () => {
         <Value cell={cell} />
       </header>
       {cell.refused ? <Refused refused={cell.refused} /> : null}
+      {cell.origin === null ? null : <CellOrigin cell={cell} />}
       <CellFormula cell={cell} />
       <CellFindings />
     </section>

@@ -23,6 +23,7 @@ export type FormulaKind =
   | 'share'
   | 'differenceOf'
   | 'achieved'
+  | 'takenFrom'
   | 'noParts';
 
 export interface FormulaInWords {
@@ -90,6 +91,8 @@ const parse = (cell: Cell, formula: string, year: number, describe: Describe): F
   if (rows !== undefined) return { kind: 'sumOfRows', parts: rowParts(cell, rows.split(';'), describe) };
   const share = /^=(.+)\/\1\[(.*)\]$/.exec(formula);
   if (share) return { kind: 'share', parts: shareParts(cell, share[1] ?? '', share[2] ?? '', describe) };
+  // ASSIGNED(all), DISBURSED(all), IMPORTS(): no cells of this sheet.
+  if (/^=[A-Z]+\(/.test(formula)) return { kind: 'takenFrom', parts: [] };
   const text = formula.replace(/^=/, '');
   const compared = text.split('?');
   if (compared.length === 2) return { kind: 'achieved', parts: columnParts(cell, compared, describe) };
@@ -109,6 +112,7 @@ const signs: Readonly<Record<FormulaKind, string>> = {
   share: ' / ',
   differenceOf: ' − ',
   achieved: ' : ',
+  takenFrom: '',
   noParts: '',
 };
 

@@ -4,7 +4,7 @@ import { bookWords } from '#shared/messages/book-words.ts';
 import { sheetDefinitions } from '#shared/sheets/index.ts';
 import { useBook, useBookContext } from '../book/index.ts';
 import { GridMemory, Spreadsheet } from '../grid/index.ts';
-import { pageNonce } from './page-nonce.ts';
+import { pageNonce } from '../ui/index.ts';
 import { RowMenu } from './RowMenu.tsx';
 
 interface Point {

@@ -1,2 +1,1 @@
-export { pageNonce } from './page-nonce.ts';
 export { SheetGrid } from './SheetGrid.tsx';

@@ -9,6 +9,7 @@ export { Field } from './Field.tsx';
 export { IconButton } from './IconButton.tsx';
 export { Menu, type MenuEntry } from './Menu.tsx';
 export { ProgressBar } from './ProgressBar.tsx';
+export { pageNonce } from './page-nonce.ts';
 export { type Card, RadioCards } from './RadioCards.tsx';
 export { focusNameBox, focusRegion, isFocusLost } from './regions.ts';
 export { type Choice, Select } from './Select.tsx';

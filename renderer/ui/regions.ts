@@ -16,7 +16,7 @@ const firstStop = (region: HTMLElement): HTMLElement | undefined =>
 /** Puts the focus into the region after (1) or before (−1) the one that has it. */
 export const focusRegion = (direction: 1 | -1): void => {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
-    (region) => region.getClientRects().length > 0 && firstStop(region),
+    (region) => region.getClientRects().length > 0 && !region.closest('[inert]') && firstStop(region),
   );
   const current = regions.findIndex((region) => region.contains(document.activeElement));
   const start = current < 0 && direction < 0 ? 0 : current;

@@ -7,10 +7,11 @@
  */
 import type { BookView } from '../domain/book-view.ts';
 import type { Claim } from '../domain/records.ts';
+import { lineageOf } from '../domain/tree.ts';
 import { type ClaimCode, sortClaim } from './claim-sort.ts';
 import { type Leaf, leafCanAlter, leavesOf } from './inputs.ts';
 import type { Touch } from './rule.ts';
-import { lineageOf, recordsIn } from './touch.ts';
+import { recordsIn } from './touch.ts';
 
 /** Claims with the leaves of one kind that each of them has. */
 type LeafClaims = Map<string, readonly Leaf[]>;

@@ -5,6 +5,7 @@
 import type { DisbursementExplanationParams } from './disbursement/explanations.ts';
 import type { StatisticExplanationParams } from './poverty/explanations.ts';
 import type { FindingDraft } from './rule.ts';
+import type { TreasuryExplanationParams } from './treasury/explanations.ts';
 import type { WorkExplanationParams } from './works/explanations.ts';
 
 /** Words of a claim: what it is about and the section that states it. */
@@ -18,7 +19,8 @@ export interface ClaimParams {
 export interface ExplanationParams
   extends WorkExplanationParams,
     StatisticExplanationParams,
-    DisbursementExplanationParams {
+    DisbursementExplanationParams,
+    TreasuryExplanationParams {
   'K-001': ClaimParams;
   'K-002': ClaimParams;
   'K-003': ClaimParams;

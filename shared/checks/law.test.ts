@@ -14,6 +14,7 @@ import { canAlter } from './inputs.ts';
 import type { RuleFinding, Touch } from './rule.ts';
 import { rules } from './rules.ts';
 import { runAll, runTouched } from './run.ts';
+import { someBatches } from './testing/batches.ts';
 import { citation, claim, document, indicator, million, targetForm, work } from './testing/make-records.ts';
 import type { MemoryBook } from './testing/memory-book.ts';
 import { smallBook } from './testing/small-book.ts';
@@ -36,11 +37,7 @@ const dates = ['2023-01-31', '2023-03-27', '2023-05-19'];
 const vintages = fc.constantFrom(2024, 2023);
 const periods = fc.constantFrom(202405, 202406, 202501, 202507);
 const additive: AdditiveMeasureId[] = [
-  'assigned',
-  'assigned',
-  'allotted',
-  'disbursedUnsplit',
-  'disbursedAdvance',
+  ...(['assigned', 'assigned', 'allotted', 'disbursedUnsplit', 'disbursedAdvance', 'reported'] as const),
 ];
 const amounts = fc.constantFrom(null, -1, -1, 0, 1, 2, 5, 40, 100).map((each) => each && each * million);
 
@@ -246,6 +243,7 @@ const removal: fc.Arbitrary<Edit> = fc.oneof(
     .constantFrom(...indicatorUids)
     .map<Edit>((uid) => (book) => book.remove('targetForm', `form.2024.${uid}`)),
   fc.constant<Edit>((book) => book.remove('cutoff', 'cutoff.2024')),
+  fc.constantFrom('b1', 'b2').map<Edit>((uid) => (book) => book.remove('importBatch', uid)),
 );
 
 const edits: fc.Arbitrary<Edit> = fc.oneof(
@@ -258,6 +256,10 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
   putForm,
   putIndicator,
   putCutoff,
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(...someBatches).map<Edit>((each) => (book) => book.put('importBatch', each)),
+  },
   { weight: 3, arbitrary: putWork },
   removal,
 );
@@ -269,6 +271,7 @@ const fullRun = (book: BookView): Map<string, RuleFinding> =>
 
 /** The same book by another name: a full run under its own would hide an index that is out of date. */
 const unknown = (book: MemoryBook): BookView => ({
+  moment: book.moment,
   trees: (year) => book.trees(year),
   total: (measure, query) => book.total(measure, query),
   figure: (measure, query) => book.figure(measure, query),

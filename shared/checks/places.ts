@@ -2,9 +2,9 @@
 import type { BookView, TotalQuery, YearTrees } from '../domain/book-view.ts';
 import type { MeasureId } from '../domain/measures.ts';
 import type { Claim } from '../domain/records.ts';
+import { lineageOf } from '../domain/tree.ts';
 import { projectSheet, type Sheet } from '../sheets/index.ts';
 import type { FindingPlace } from './rule.ts';
-import { lineageOf } from './touch.ts';
 
 interface FundingSheet {
   readonly sheet: Sheet;

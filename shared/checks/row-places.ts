@@ -1,10 +1,16 @@
-/** Cells of the sheets whose rows stand at a place of several dimensions: Hộ nghèo, Giải ngân. */
+/** Cells of the sheets whose rows stand at a place of several dimensions: Hộ nghèo, Giải ngân, Đối chiếu. */
 import type { BookView, TotalQuery, YearTrees } from '../domain/book-view.ts';
 import type { AdditiveMeasureId, IndicatorMeasureId } from '../domain/measures.ts';
 import type { StatisticCode } from '../domain/poverty.ts';
-import { disbursedColumn, projectSheet, type Sheet, statisticColumn, unitRowKey } from '../sheets/index.ts';
+import {
+  disbursedColumn,
+  figureRow,
+  projectSheet,
+  type Sheet,
+  type SheetId,
+  statisticColumn,
+} from '../sheets/index.ts';
 import type { FindingPlace } from './rule.ts';
-import { lineageOf } from './touch.ts';
 
 /** @param row uid of a unit, or the key of a group of them */
 export const statisticPlace = (
@@ -18,28 +24,39 @@ export const statisticPlace = (
 });
 
 /** Trees are never changed, only replaced, so what was made of them stays true of them. */
-const known = new WeakMap<YearTrees, Sheet>();
+const sheetsKept = (id: SheetId) => {
+  const known = new WeakMap<YearTrees, Sheet>();
+  return (trees: YearTrees): Sheet => {
+    const present = known.get(trees) ?? projectSheet(id, trees);
+    known.set(trees, present);
+    return present;
+  };
+};
 
 /** Its rows do not depend on the month. */
-export const disbursementSheetOf = (trees: YearTrees): Sheet => {
-  const present = known.get(trees) ?? projectSheet('disbursement', trees);
-  known.set(trees, present);
-  return present;
-};
+export const disbursementSheetOf = sheetsKept('disbursement');
+/** Nor do these. */
+export const reconciliationSheetOf = sheetsKept('reconciliation');
 
 /** The row of what is paid out at a place: the line that it counts in, and beneath it the reporting unit. */
 export const disbursementRowOf = (
   trees: YearTrees,
   component: string | undefined,
   unit: string | undefined,
-): string | undefined => {
-  const { rowAt } = disbursementSheetOf(trees);
-  const line = lineageOf(trees.components, component ?? trees.components.nodes[0]?.uid).find((uid) =>
-    rowAt.has(uid),
-  );
-  if (line === undefined || unit === undefined) return line;
-  const beneath = lineageOf(trees.units, unit).find((uid) => rowAt.has(unitRowKey(line, uid)));
-  return beneath === undefined ? line : unitRowKey(line, beneath);
+): string | undefined => figureRow(disbursementSheetOf(trees), trees, component, unit);
+
+export type ReconciledColumn = 'assigned' | 'allotted' | 'treasury' | 'reported' | 'difference' | 'origin';
+
+/** The work's own row; beneath a line the unit's. Null where the year has no such place. */
+export const reconciledPlace = (
+  view: Pick<BookView, 'trees'>,
+  { year, component, unit, period }: TotalQuery,
+  column: ReconciledColumn,
+): FindingPlace | null => {
+  const trees = view.trees(year);
+  const row = figureRow(reconciliationSheetOf(trees), trees, component, unit);
+  if (row === undefined || period === undefined) return null;
+  return { sheet: 'reconciliation', row, column, period };
 };
 
 /** Null where the sheet has no such row or column. */

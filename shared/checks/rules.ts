@@ -29,6 +29,14 @@ import { ethnicWithinAll } from './poverty/k-041-ethnic.ts';
 import { yearsFollow } from './poverty/k-042-carried.ts';
 import { unitsReachGoal } from './poverty/k-043-goal.ts';
 import { goalsAreStatistics } from './poverty/k-044-stated.ts';
+import { workWithinAllotted } from './treasury/k-060-work.ts';
+import { unitWithinAllotted } from './treasury/k-061-unit.ts';
+import { vintageWithinAssigned } from './treasury/k-062-vintage.ts';
+import { reportedIsTreasury } from './treasury/k-063-reported.ts';
+import { unitsHaveReported } from './treasury/k-064-not-reported.ts';
+import { worksHaveTreasuryRow } from './treasury/k-065-no-row.ts';
+import { nothingLeftOut } from './treasury/k-066-left-out.ts';
+import { statedTotalIsRead } from './treasury/k-067-stated.ts';
 import { partsWithinInvestment } from './works/k-050-within.ts';
 import { planWithinInvestment } from './works/k-051-total.ts';
 import { planWithinMediumTerm } from './works/k-052-medium-term.ts';
@@ -78,6 +86,14 @@ export const rules: readonly AnyRule[] = [
   hasProjectCode,
   lineIsAllotted,
   outputIsCounted,
+  workWithinAllotted,
+  unitWithinAllotted,
+  vintageWithinAssigned,
+  reportedIsTreasury,
+  unitsHaveReported,
+  worksHaveTreasuryRow,
+  nothingLeftOut,
+  statedTotalIsRead,
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));

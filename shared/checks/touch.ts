@@ -18,11 +18,3 @@ export const isAtOrAbove = (tree: Tree<TreeNode>, ancestor: string, uid: string 
   const at = uid === undefined ? undefined : tree.indexOf.get(uid);
   return top !== undefined && at !== undefined && at > top && at < (tree.ends[top] ?? 0);
 };
-
-/** The uids from a node up to its root; nothing where the tree does not know it. */
-export const lineageOf = (tree: Tree<TreeNode>, uid: string | undefined): string[] => {
-  const found: string[] = [];
-  let at = uid === undefined ? -1 : (tree.indexOf.get(uid) ?? -1);
-  for (; at >= 0; at = tree.parents[at] ?? -1) found.push(tree.nodes[at]?.uid ?? '');
-  return found;
-};

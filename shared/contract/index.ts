@@ -1,6 +1,8 @@
 /** Every request of the engine, and the types that follow from their schemas. */
 import type { z } from 'zod';
 import { bookRequests } from './books.ts';
+import { importRequests } from './imports.ts';
+import { overviewRequests } from './overview.ts';
 import { paperRequests } from './papers.ts';
 import { checkRequests, historyRequests, totalRequests } from './rest.ts';
 import { sheetRequests } from './sheets.ts';
@@ -14,6 +16,8 @@ export const requests = [
   ...historyRequests,
   ...paperRequests,
   ...textRequests,
+  ...importRequests,
+  ...overviewRequests,
 ] as const;
 
 type Definition = (typeof requests)[number];
@@ -30,4 +34,5 @@ export const requestByName: ReadonlyMap<string, Definition> = new Map(
 );
 
 export { paperFormats, paperIds } from '../report/publication.ts';
+export { importPageLimit } from './imports.ts';
 export { editLimit, pageLimit } from './limits.ts';

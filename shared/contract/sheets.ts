@@ -32,8 +32,15 @@ const columnSchema = z.object({
   choices: z.array(z.string()),
 });
 
-/** One cell: shown in one reply's language and unit; `formula` where it is computed. */
-const cellSchema = z.object({ value: valueSchema, display: z.string(), formula: z.string().optional() });
+/** One cell: shown in one reply's language and unit. */
+const cellSchema = z.object({
+  value: valueSchema,
+  display: z.string(),
+  /** Where it is computed. */
+  formula: z.string().optional(),
+  /** What files of the Treasury brought here, in đồng; another value than the cell's: somebody has typed over it. */
+  imported: z.int().optional(),
+});
 
 const changedCellSchema = z.object({
   sheet: z.string(),

@@ -2,6 +2,7 @@
  * What pure code (sheets, checks, papers) may ask of an open book. The engine implements it over its arrays;
  * a test can implement it over a handful of objects.
  */
+import type { ImportedFigure } from '../treasury/imported.ts';
 import type { AdditiveMeasureId, IndicatorMeasureId } from './measures.ts';
 import type { ComponentKind, Indicator, RecordKind, RecordOf, Source } from './records.ts';
 import type { Tree, TreeNode } from './tree.ts';
@@ -63,4 +64,6 @@ export interface BookView {
   /** A single figure of an indicator, × 10⁴; null where it is blank. */
   figure(measure: IndicatorMeasureId, query: FigureQuery): number | null;
   records<Kind extends RecordKind>(kind: Kind): ReadonlyMap<string, RecordOf<Kind>>;
+  /** What an import wrote, by the uid of its batch: the same list each time. Undefined where that is not at hand. */
+  imported?(batch: string): readonly ImportedFigure[] | undefined;
 }

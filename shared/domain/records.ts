@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { comparators } from './comparators.ts';
 import { expressionSchema } from './expression.ts';
+import { importBatchSchema, importMatchSchema, importProfileSchema } from './import-records.ts';
 import { keptParagraphSchema } from './section-text.ts';
 import { workSchema } from './work.ts';
 
@@ -217,6 +218,9 @@ export const recordSchemas = {
     findings: z.array(z.string().max(300)),
   }),
   recipient: z.strictObject({ uid: uidSchema, year, position, text: name }),
+  importBatch: importBatchSchema,
+  importProfile: importProfileSchema,
+  importMatch: importMatchSchema,
   setting: z.strictObject({ uid: uidSchema, value: z.string().max(10_000) }),
 } as const;
 
@@ -240,3 +244,6 @@ export type Citation = RecordOf<'citation'>;
 export type Work = RecordOf<'work'>;
 export type Section = RecordOf<'section'>;
 export type Footnote = RecordOf<'footnote'>;
+export type ImportBatch = RecordOf<'importBatch'>;
+export type ImportProfile = RecordOf<'importProfile'>;
+export type ImportMatch = RecordOf<'importMatch'>;

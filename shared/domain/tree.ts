@@ -91,3 +91,9 @@ export const pathToRoot = (tree: Tree<TreeNode>, index: number): number[] => {
   for (let at = index; at >= 0; at = tree.parents[at] ?? -1) path.push(at);
   return path;
 };
+
+/** The uids from a node up to its root; nothing where the tree does not know it. */
+export const lineageOf = (tree: Tree<TreeNode>, uid: string | undefined): string[] => {
+  const at = uid === undefined ? undefined : tree.indexOf.get(uid);
+  return at === undefined ? [] : pathToRoot(tree, at).map((each) => tree.nodes[each]?.uid ?? '');
+};

@@ -2,6 +2,9 @@
  * Every refusal of the program, with the parameters of its sentence, and what it means to a command line.
  * A new code leaves its sentence in both languages in `shared/messages/errors.ts`.
  */
+import type { WrongFileKind } from '../treasury/file-kinds.ts';
+import type { RefusingLimit } from '../treasury/table.ts';
+
 export interface ErrorParams {
   /** Text typed into a cell that is not of the column's type. */
   invalidNumber: { text: string };
@@ -121,6 +124,36 @@ export interface ErrorParams {
   };
   templateFootnote: { near: string };
 
+  /** Imports: the bytes of a file from the Treasury. What they are is told by content, never by the file's name. */
+  importEmpty: Record<string, never>;
+  importWrongKind: { kind: WrongFileKind };
+  importEncrypted: Record<string, never>;
+  /** `limit`: which one; `most`: what is allowed, bytes for sizes; `part`: sheet or part of the file, '' for the whole. */
+  importTooLarge: { limit: RefusingLimit; most: number; part: string };
+  /** `part`: of the file or the sheet; `place`: byte, row or cell; '' where there is none to name. */
+  importDamaged: { part: string; place: string };
+  /** A part declares a document type: entities, files from elsewhere; no workbook has one. */
+  importDoctype: { part: string };
+  importUnknownEncoding: { encoding: string; known: string };
+  /** The bytes are not of the encoding that was named. */
+  importWrongEncoding: { encoding: string };
+  importQuoteNotClosed: { row: number };
+  importOutOfMemory: Record<string, never>;
+
+  /** Imports: what is done with a file that has been read. */
+  importGone: Record<string, never>;
+  importSheetUnknown: { sheet: string; known: string };
+  importFileChanged: { file: string };
+  importNotPreviewed: Record<string, never>;
+  importStale: Record<string, never>;
+  /** `first`: the sentence of the first of them. */
+  importObstacles: { count: number; first: string };
+  importOpenRows: { ambiguous: number; invalid: number };
+  unknownBatch: { batch: string };
+  archiveDamaged: { file: string };
+  unknownProfile: { profile: string };
+  profileExists: { name: string };
+
   usage: { problem: string };
   inputUnreadable: { path: string; detail: string };
   internal: { reference: string };
@@ -149,6 +182,11 @@ const wrongUse: readonly ErrorCode[] = [
   'unknownFormat',
   'paperHasNoSuchForm',
   'noFiguresForMonth',
+  'importUnknownEncoding',
+  'importGone',
+  'importSheetUnknown',
+  'unknownBatch',
+  'unknownProfile',
   'usage',
 ];
 
@@ -180,6 +218,17 @@ const fileUnusable: readonly ErrorCode[] = [
   'templateMisplaced',
   'templateFootnote',
   'inputUnreadable',
+  'importEmpty',
+  'importWrongKind',
+  'importEncrypted',
+  'importTooLarge',
+  'importDamaged',
+  'importDoctype',
+  'importWrongEncoding',
+  'importQuoteNotClosed',
+  'importOutOfMemory',
+  'importFileChanged',
+  'archiveDamaged',
   'internal',
 ];
 

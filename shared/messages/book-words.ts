@@ -35,6 +35,8 @@ const vi = {
   computed: 'được tính',
   total: 'Tổng',
   label: 'Tên',
+  /** Said of a figure's mark. */
+  origin: { imported: 'Số nhập từ tệp', overtyped: 'Đã sửa tay so với tệp đã nhập' },
   expand: 'Mở',
   collapse: 'Thu gọn',
   refusedCell: (text: string, reason: string) => `Chưa ghi “${text}”: ${reason} Nhấn F8 để sửa lại.`,
@@ -77,6 +79,7 @@ const en: Words = {
   computed: 'computed',
   total: 'Total',
   label: 'Name',
+  origin: { imported: 'Imported from a file', overtyped: 'Typed over what a file brought' },
   expand: 'Expand',
   collapse: 'Collapse',
   refusedCell: (text, reason) => `“${text}” was not written: ${reason} Press F8 to correct it.`,

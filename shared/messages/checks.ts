@@ -9,6 +9,7 @@ import { showDifference, showQuantity } from '../checks/show-quantity.ts';
 import type { Lang } from '../sheets/index.ts';
 import { placeInWords } from '../text/place-in-words.ts';
 import { disbursementExplanations, statisticExplanations } from './row-checks.ts';
+import { treasuryExplanations } from './treasury-checks.ts';
 import { workExplanations } from './work-checks.ts';
 
 /** Both sides as they are shown; `difference` is '' where it has no meaning. */
@@ -66,6 +67,7 @@ export const checkExplanations: Explanations = {
   ...statisticExplanations,
   ...disbursementExplanations,
   ...workExplanations,
+  ...treasuryExplanations,
   'K-001': printed({
     made: 'số tính từ bảng theo dự án, tiểu dự án',
     look: 'vốn của từng dự án, tiểu dự án',

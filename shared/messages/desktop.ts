@@ -13,6 +13,8 @@ const vi = {
   exportTitle: 'Chọn nơi lưu tệp xuất ra',
   exportFolderTitle: 'Chọn thư mục lưu các tệp xuất ra',
   templateTitle: 'Chọn mẫu Word của cơ quan',
+  treasuryTitle: 'Chọn tệp số liệu của Kho bạc',
+  treasuryFiles: 'Tệp số liệu Kho bạc (Excel, CSV)',
   newBookName: 'Sổ kế hoạch',
 
   opened: 'Đã mở tệp.',
@@ -58,6 +60,8 @@ const en: DesktopWords = {
   exportTitle: 'Where the exported file goes',
   exportFolderTitle: 'The folder for the exported files',
   templateTitle: 'A Word template of the office',
+  treasuryTitle: 'A file with figures of the Treasury',
+  treasuryFiles: 'Treasury figures (Excel, CSV)',
   newBookName: 'Plan book',
 
   opened: 'The file is open.',

@@ -25,6 +25,15 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
     text: 'Hưng Đạo',
     candidates: 'Xã Hưng Đạo, Huyện Bảo Lạc; Xã Hưng Đạo, Huyện Nguyên Bình',
   },
+  importEmpty: {},
+  importWrongKind: { kind: 'html' },
+  importEncrypted: {},
+  importTooLarge: { limit: 'rows', most: 1_048_576, part: 'Tháng 1' },
+  importDamaged: { part: 'xl/worksheets/sheet1.xml', place: 'byte 1234' },
+  importDoctype: { part: 'xl/workbook.xml' },
+  importUnknownEncoding: { encoding: 'utf-7', known: 'utf-8, windows-1258' },
+  importWrongEncoding: { encoding: 'utf-8' },
+  importQuoteNotClosed: { row: 17 },
   headingInText: { section: '2. Kết quả giải ngân' },
   unknownFootnote: { footnote: 'footnote.2024.11' },
   strayFootnote: { footnote: 'footnote.2024.3' },
@@ -101,6 +110,18 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
   templateBroken: { near: 'Số: {so_ky_hieu' },
   templateMisplaced: { placeholder: '{noi_dung}', where: 'header', near: 'Trang {noi_dung}' },
   templateFootnote: { near: 'Nơi nhận' },
+  importOutOfMemory: {},
+  importGone: {},
+  importSheetUnknown: { sheet: 'Biểu 3', known: 'Biểu 1, Biểu 2' },
+  importFileChanged: { file: 'kb-thang-3.xlsx' },
+  importNotPreviewed: {},
+  importStale: {},
+  importObstacles: { count: 2, first: 'Chưa biết đơn vị tính.' },
+  importOpenRows: { ambiguous: 12, invalid: 3 },
+  unknownBatch: { batch: '018e0000-0000-7000-8000-000000000001' },
+  archiveDamaged: { file: 'kb-thang-3.xlsx' },
+  unknownProfile: { profile: '018e0000-0000-7000-8000-000000000002' },
+  profileExists: { name: 'Kho bạc tỉnh' },
   usage: { problem: 'thiếu TỆP' },
   inputUnreadable: { path, detail: 'JSON' },
   internal: { reference: '1a2b3c4d' },
@@ -125,7 +146,7 @@ describe.each(['vi', 'en'] as const)('sentences in %s', (lang) => {
         if (
           typeof value !== 'string' ||
           value === '' ||
-          ['reason', 'since', 'parameter', 'unit', 'member'].includes(name)
+          ['reason', 'since', 'parameter', 'unit', 'member', 'kind', 'limit'].includes(name)
         ) {
           continue;
         }

@@ -4,6 +4,8 @@ import type { Refusal } from '../errors/result.ts';
 import type { Lang } from '../sheets/index.ts';
 import { quotable } from '../text/typed-text.ts';
 import { fileRefusals } from './file-refusals.ts';
+import { importRefusals } from './import-refusals.ts';
+import { importingRefusals } from './importing-refusals.ts';
 import { inputRefusals } from './input-refusals.ts';
 import { recordRefusals } from './record-refusals.ts';
 import type { Sentences } from './refusal-sentence.ts';
@@ -15,6 +17,8 @@ const sentences: Sentences<ErrorCode> = {
   ...recordRefusals,
   ...templateRefusals,
   ...fileRefusals,
+  ...importRefusals,
+  ...importingRefusals,
 };
 
 const describe = <Code extends ErrorCode>({ code, params }: Refusal<Code>, lang: Lang): string =>

@@ -1,6 +1,8 @@
 /** Refusals that concern a file, a paper, a catalogue or the program itself. */
 import type { ErrorCode, ErrorParams } from '../errors/codes.ts';
 import type { Lang } from '../sheets/index.ts';
+import type { ImportCode } from './import-refusals.ts';
+import type { ImportingCode } from './importing-refusals.ts';
 import type { InputCode } from './input-refusals.ts';
 import type { RecordCode } from './record-refusals.ts';
 import { aside, count, type Sentences, timeInWords } from './refusal-sentence.ts';
@@ -191,7 +193,10 @@ const opening: Sentences<OpeningCode> = {
   },
 };
 
-type WritingCode = Exclude<ErrorCode, InputCode | RecordCode | TemplateCode | PaperCode | OpeningCode>;
+type WritingCode = Exclude<
+  ErrorCode,
+  InputCode | RecordCode | TemplateCode | ImportCode | ImportingCode | PaperCode | OpeningCode
+>;
 
 const writing: Sentences<WritingCode> = {
   cannotWrite: {

@@ -4,6 +4,17 @@ import type { Lang } from '../sheets/index.ts';
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (params: Params) => string;
 
+/** "120 số mới, 4 số đổi": only what there is any of. */
+const importedVi = ({ new: fresh, changed, deleted }: Params): string =>
+  [fresh ? `${fresh} số mới` : '', changed ? `${changed} số đổi` : '', deleted ? `${deleted} số bỏ` : '']
+    .filter(Boolean)
+    .join(', ') || 'không đổi số nào';
+
+const importedEn = ({ new: fresh, changed, deleted }: Params): string =>
+  [fresh ? `${fresh} new` : '', changed ? `${changed} changed` : '', deleted ? `${deleted} removed` : '']
+    .filter(Boolean)
+    .join(', ') || 'no figure changed';
+
 const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
   created: {
     vi: ({ from }) => (from ? `Tạo sổ từ “${from}”` : 'Tạo sổ trống'),
@@ -54,6 +65,30 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
   findingsOverridden: {
     vi: ({ findings, reason }) => `Xuất văn bản khi còn ${findings} phát hiện mở; lý do: ${reason}`,
     en: ({ findings, reason }) => `Papers written with ${findings} open findings; reason: ${reason}`,
+  },
+  imported: {
+    vi: ({ origin, month, file, ...figures }) =>
+      `Nhập số liệu ${origin === 'investor' ? 'chủ đầu tư báo cáo' : 'Kho bạc'} tháng ${month} từ tệp “${file}”: ${importedVi(figures)}`,
+    en: ({ origin, month, file, ...figures }) =>
+      `Figures ${origin === 'investor' ? 'reported by investors' : 'of the Treasury'}, month ${month}, from “${file}”: ${importedEn(figures)}`,
+  },
+  importRemembered: {
+    vi: ({ records }) => `Ghi nhớ ${records} mã, tên hoặc hồ sơ của tệp số liệu`,
+    en: ({ records }) => `${records} codes, names or profiles of a file remembered`,
+  },
+  profileSaved: {
+    vi: ({ profile }) => `Lưu hồ sơ nhập “${profile}”`,
+    en: ({ profile }) => `Import profile “${profile}” saved`,
+  },
+  profileDeleted: {
+    vi: ({ profile }) => `Xóa hồ sơ nhập “${profile}”`,
+    en: ({ profile }) => `Import profile “${profile}” deleted`,
+  },
+  matchesForgotten: {
+    vi: ({ matches, text }) =>
+      matches === 1 ? `Bỏ xác nhận “${text}”` : `Bỏ xác nhận của ${matches} mã, tên`,
+    en: ({ matches, text }) =>
+      matches === 1 ? `Meaning of “${text}” forgotten` : `Meanings of ${matches} codes and names forgotten`,
   },
   undone: {
     vi: ({ revision, what }) => `Hoàn tác bản ${revision}: ${what}`,

@@ -21,6 +21,10 @@ const vi = {
   lookInDownloads: 'Tệp nằm trong thư mục tải xuống của trình duyệt; hãy bấm “Mở tệp” để tải lại nếu cần.',
   tooManyFiles: 'Đã xuất quá nhiều tệp trong lần mở này; hãy dừng rồi mở lại Kehoach.',
 
+  tooManyPicked: 'Đã chọn quá nhiều tệp trong lần mở này; hãy dừng rồi mở lại Kehoach.',
+  pickedTooLarge: (name: string, mebibytes: number) =>
+    `Tệp “${name}” lớn hơn ${mebibytes} MB nên không nhận; hãy bỏ bớt trang tính, hình ảnh rồi lưu lại tệp.`,
+
   linkUsedTitle: 'Liên kết này không mở được Kehoach',
   linkUsed:
     'Mỗi liên kết chỉ dùng được một lần, trong một trình duyệt. Liên kết này đã dùng rồi hoặc chép chưa đủ.',
@@ -56,6 +60,10 @@ const en: HostWords = {
   lookInDownloads:
     'The file is in the downloads folder of the browser; “Open the file” fetches it once more.',
   tooManyFiles: 'Too many files were exported since Kehoach was started; stop it and start it again.',
+
+  tooManyPicked: 'Too many files were picked since Kehoach was started; stop it and start it again.',
+  pickedTooLarge: (name, mebibytes) =>
+    `“${name}” is larger than ${mebibytes} MB and is not taken; remove sheets or pictures and save it again.`,
 
   linkUsedTitle: 'This link does not open Kehoach',
   linkUsed: 'A link works once, in one browser. This one has been used or was not copied in full.',

@@ -20,6 +20,12 @@ const sentences = {
     vi: (detail: string) => `Bản ghi lịch sử số ${detail} đã bị thay đổi ngoài chương trình.`,
     en: (detail: string) => `Revision ${detail} of the history was altered outside the program.`,
   },
+  archiveDamaged: {
+    vi: (detail: string) =>
+      `Bản lưu của tệp số liệu đã nhập “${detail}” bị mất hoặc đã hỏng; số liệu của kế hoạch không bị ảnh hưởng. Hãy mở bản sao lưu gần nhất nếu cần xem lại tệp đó.`,
+    en: (detail: string) =>
+      `What the book keeps of the imported file “${detail}” is lost or damaged; the figures of the plan are not. Open the newest backup to see that file again.`,
+  },
   totalsDiffer: {
     vi: (detail: string) => `Tổng đang giữ khác tổng tính lại (${detail}). Hãy đóng và mở lại sổ.`,
     en: (detail: string) =>

@@ -3,6 +3,7 @@ import type { BookView } from '../domain/book-view.ts';
 import { type Rational, subtract } from '../text/decimal.ts';
 import type { CalcContent, Row, Sheet } from './definition.ts';
 import { readCapital, readDisbursed } from './disbursed-cell.ts';
+import { readReported } from './reported-cell.ts';
 import { percent, rational, readStatistic, statisticQuery } from './statistic-cell.ts';
 
 const amount = (dong: number | null): Rational | null => (dong === null ? null : rational(dong));
@@ -15,6 +16,8 @@ export const exactValue = (sheet: Sheet, row: Row, column: string, view: BookVie
       return readStatistic(statisticQuery(sheet, row, view), column);
     case 'disbursed':
       return amount(readDisbursed(sheet, row, content, view));
+    case 'reported':
+      return amount(readReported(sheet, row, view));
     case 'capital':
       return amount(readCapital(sheet, row, content, view));
     case 'calc':

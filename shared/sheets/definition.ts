@@ -19,6 +19,7 @@ export const sheetIds = [
   'poverty',
   'works',
   'disbursement',
+  'reconciliation',
   'documents',
   'text',
 ] as const;
@@ -39,6 +40,8 @@ export const contentKinds = [
   'cited',
   'statistic',
   'disbursed',
+  'reported',
+  'origin',
   'capital',
   'calc',
   'note',
@@ -152,11 +155,23 @@ export interface DisbursedContent {
   readonly beside?: string;
 }
 
-/** Capital that the row may pay out: assigned to a line of the programme, allotted to a unit. */
+/** What investors say has been paid out to the chosen month, of the State budget; what states no source counts there. */
+export interface ReportedContent {
+  readonly kind: 'reported';
+}
+
+/** Which files the row's figures of the month come from. */
+export interface OriginContent {
+  readonly kind: 'origin';
+}
+
+/** Capital that the row may pay out. */
 export interface CapitalContent {
   readonly kind: 'capital';
   readonly source: string;
   readonly vintages: 'all' | 'own' | 'carried';
+  /** Absent: assigned to a line of the programme, allotted to a unit. */
+  readonly measure?: 'assigned' | 'allotted';
 }
 
 /** Computed from other columns of the row, exactly, and rounded once. */
@@ -184,6 +199,8 @@ export type Content =
   | FormulaContent
   | StatisticContent
   | DisbursedContent
+  | ReportedContent
+  | OriginContent
   | CapitalContent
   | CalcContent
   | NoteContent
@@ -216,6 +233,8 @@ export interface RowPlace {
   readonly units?: readonly string[];
   /** Only what stands at the unit itself and at none beneath it. */
   readonly own?: boolean;
+  /** What stands at works is left out: they have rows of their own. */
+  readonly withoutWorks?: true;
   /** The unit that all of them make up, where it may have a figure of its own (a target set for the province). */
   readonly whole?: string;
 }

@@ -1,10 +1,11 @@
 /** Amounts of the sheet `disbursement`: what a cell shows and what typing into it means. */
-import type { BookView, TotalQuery } from '../domain/book-view.ts';
+import type { BookView, TotalQuery, YearTrees } from '../domain/book-view.ts';
 import { type AdditiveMeasureId, disbursedMeasures } from '../domain/measures.ts';
 import { firstPeriod, hasDisbursed, previousPeriod } from '../domain/periods.ts';
 import { childrenOf, isWithin } from '../domain/tree.ts';
 import type { CapitalContent, DisbursedContent, Row, Sheet } from './definition.ts';
 import { typedSources } from './held.ts';
+import { keptFor } from './kept.ts';
 
 /** A sum over measures at a place of which some dimensions are asked for without what lies beneath them. */
 export interface AmountQuery extends Omit<TotalQuery, 'vintage'> {
@@ -12,6 +13,8 @@ export interface AmountQuery extends Omit<TotalQuery, 'vintage'> {
   readonly vintage?: number | 'unstated' | undefined;
   /** Only what stands at the unit itself. */
   readonly own?: boolean | undefined;
+  /** Only what does not stand at works. */
+  readonly withoutWorks?: boolean | undefined;
 }
 
 const addUp = (amounts: readonly (number | null)[]): number | null =>
@@ -24,11 +27,12 @@ const vintagesIn = (view: BookView, { year, vintage }: AmountQuery): readonly (n
 
 /** What figures stand at exactly this unit and component, all measures and the parts of a source together. */
 const standing = (view: BookView, query: AmountQuery): number | null => {
-  const { measures, own: _, ...place } = query;
+  const { measures, own: _, withoutWorks: __, ...place } = query;
   const { sources } = view.trees(place.year);
-  const typed = typedSources(view, place.year).filter(
-    (source) => place.source === undefined || isWithin(sources, source, place.source),
-  );
+  const typed: readonly (string | undefined)[] =
+    place.source === undefined
+      ? [...typedSources(view, place.year), undefined]
+      : typedSources(view, place.year).filter((source) => isWithin(sources, source, place.source ?? ''));
   return addUp(
     typed.flatMap((source) =>
       vintagesIn(view, query).flatMap((vintage) =>
@@ -36,6 +40,26 @@ const standing = (view: BookView, query: AmountQuery): number | null => {
       ),
     ),
   );
+};
+
+const worksOf = new WeakMap<YearTrees, Map<string, readonly string[]>>();
+
+/** Uids of the works beneath a component of the year: trees are only replaced, so they stay those of the tree. */
+export const worksBeneath = (trees: YearTrees, component: string | undefined): readonly string[] => {
+  const known = worksOf.get(trees) ?? new Map<string, readonly string[]>();
+  worksOf.set(trees, known);
+  const top = component === undefined ? 0 : trees.components.indexOf.get(component);
+  if (top === undefined) return [];
+  const name = component ?? '';
+  const { nodes, ends } = trees.components;
+  const found =
+    known.get(name) ??
+    nodes
+      .slice(top + 1, ends[top])
+      .filter(({ kind }) => kind === 'work')
+      .map(({ uid }) => uid);
+  known.set(name, found);
+  return found;
 };
 
 /** What a whole has beyond its parts: a nought that is typed there is told from nothing by the figure itself. */
@@ -55,9 +79,23 @@ const isEmpty = (view: BookView, { measures, year, component, unit, period }: Am
   unit !== undefined &&
   measures.every((measure) => view.total(measure, { year, component, unit, period }) === null);
 
+/** The works of a line of which anything stands anywhere: of most months few have a figure. */
+const worksWithAny = (
+  view: BookView,
+  { year, component, measures, period }: AmountQuery,
+): readonly string[] =>
+  keptFor(view, view, `worksWithAny/${year}/${component}/${measures.join()}/${period}`, () =>
+    worksBeneath(view.trees(year), component).filter((work) =>
+      measures.some((measure) => view.total(measure, { year, component: work, period }) !== null),
+    ),
+  );
+
+const amountOfWorks = (view: BookView, query: AmountQuery): number | null =>
+  addUp(worksWithAny(view, query).map((component) => amountAt(view, { ...query, component })));
+
 /** In đồng; null where the book is blank. */
 export const amountAt = (view: BookView, query: AmountQuery): number | null => {
-  const { own, vintage, ...place } = query;
+  const { own, withoutWorks, vintage, ...place } = query;
   if (isEmpty(view, query)) return null;
   const trees = view.trees(query.year);
   if (own) {
@@ -65,6 +103,12 @@ export const amountAt = (view: BookView, query: AmountQuery): number | null => {
     const beneath = childrenOf(trees.units, at).map((child) => trees.units.nodes[child]?.uid);
     const parts = beneath.map((unit) => amountAt(view, { ...query, own: false, unit }));
     return rest(view, query, amountAt(view, { ...query, own: false }), parts);
+  }
+  if (withoutWorks) {
+    const whole = { ...query, withoutWorks: false };
+    // Several columns of a row are made of one sum over all works of its line.
+    const ofWorks = keptFor(view, view, `works ${JSON.stringify(whole)}`, () => amountOfWorks(view, whole));
+    return rest(view, query, amountAt(view, whole), [ofWorks]);
   }
   if (vintage === 'unstated') {
     const parts = trees.vintages.map((each) => amountAt(view, { ...place, vintage: each }));
@@ -74,11 +118,12 @@ export const amountAt = (view: BookView, query: AmountQuery): number | null => {
 };
 
 /** The row's own members of the dimensions. */
-const rowPlace = (sheet: Sheet, { place }: Row) => ({
+export const rowPlace = (sheet: Pick<Sheet, 'year'>, { place }: Pick<Row, 'place'>) => ({
   year: sheet.year,
   component: place?.component,
   unit: place?.units?.[0],
   own: place?.own,
+  withoutWorks: place?.withoutWorks,
 });
 
 export const measuresOf = (part: DisbursedContent['part']): readonly AdditiveMeasureId[] =>
@@ -93,7 +138,7 @@ export const disbursedQuery = (sheet: Sheet, row: Row, content: DisbursedContent
 });
 
 /** Up to the month before; null where nothing at all is known of that month, for then it is not nought but unknown. */
-const readBefore = (view: BookView, query: AmountQuery, period: number): number | null => {
+export const readBefore = (view: BookView, query: AmountQuery, period: number): number | null => {
   const before = previousPeriod(period);
   const isFirst = period === firstPeriod(query.year);
   if (!isFirst && !hasDisbursed(view, query.year, before)) return null;
@@ -113,6 +158,12 @@ export const readDisbursed = (
   return content.before ? readBefore(view, query, query.period) : amountAt(view, query);
 };
 
+const isOfUnit = ({ key, place }: Row): boolean => place?.units !== undefined && key !== place.component;
+
+export const capitalMeasure = ({ measure }: CapitalContent, row: Row): 'assigned' | 'allotted' =>
+  measure ?? (isOfUnit(row) ? 'allotted' : 'assigned');
+
+/** Null for capital that is assigned, in a row of a unit: it is assigned to lines only. */
 export const readCapital = (
   sheet: Sheet,
   row: Row,
@@ -120,11 +171,13 @@ export const readCapital = (
   view: BookView,
 ): number | null => {
   const place = rowPlace(sheet, row);
-  const isOfUnit = place.unit !== undefined && row.key !== place.component;
   const { source, vintages } = content;
-  const query: AmountQuery = isOfUnit
-    ? { ...place, measures: ['allotted'], source }
-    : { year: place.year, component: place.component, measures: ['assigned'], source };
+  const measure = capitalMeasure(content, row);
+  if (measure === 'assigned' && isOfUnit(row)) return null;
+  const query: AmountQuery =
+    measure === 'allotted'
+      ? { ...place, measures: [measure], source }
+      : { year: place.year, component: place.component, measures: [measure], source };
   if (vintages === 'all') return amountAt(view, query);
   const kept = view.trees(sheet.year).vintages;
   const wanted = vintages === 'own' ? [sheet.year] : kept.filter((each) => each < sheet.year);

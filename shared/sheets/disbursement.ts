@@ -186,7 +186,7 @@ const columns = (trees: YearTrees, scope: Scope): ColumnNode[] => {
 const notDivided = 'Chưa chia theo đơn vị';
 
 /** The reporting units of a line, first what none of them reports. */
-const unitRows = ({ units }: YearTrees, line: Row): Row[] => {
+export const unitRows = ({ units }: YearTrees, line: Row): Row[] => {
   const [root] = units.nodes;
   if (!root) return [];
   const beneath = childrenOf(units, 0).flatMap((at) => units.nodes[at] ?? []);
@@ -202,11 +202,11 @@ const unitRows = ({ units }: YearTrees, line: Row): Row[] => {
   }));
 };
 
-const rows = (trees: YearTrees): Row[] => {
+/** The lines of the programme with the rows beneath each lowest one, which then adds them up. */
+export const linesWith = (trees: YearTrees, beneathOf: (line: Row) => Row[]): Row[] => {
   const { components, units } = trees;
-  const isDivided = ({ key }: Row): boolean =>
-    components.nodes[components.indexOf.get(key) ?? -1]?.kind !== 'undivided' &&
-    childrenOf(units, 0).length > 0;
+  const isUndivided = ({ key }: Row): boolean =>
+    components.nodes[components.indexOf.get(key) ?? -1]?.kind === 'undivided';
   const root = units.nodes[0]?.uid;
   const lines = rowsOf(budgetTree(trees), {
     label: componentLabel,
@@ -215,12 +215,15 @@ const rows = (trees: YearTrees): Row[] => {
   return lines.flatMap((row): Row[] => {
     const place = { component: row.key };
     if (!row.typed) return [{ ...row, place }];
-    if (!isDivided(row)) return [{ ...row, place: root === undefined ? place : { ...place, units: [root] } }];
-    const beneath = unitRows(trees, row);
+    const beneath = isUndivided(row) || childrenOf(units, 0).length === 0 ? [] : beneathOf(row);
+    if (beneath.length === 0)
+      return [{ ...row, place: root === undefined ? place : { ...place, units: [root] } }];
     const sum = `=SUM(${beneath.map(({ key }) => key).join(';')})`;
     return [{ ...row, leaf: false, typed: false, sum, place }, ...beneath];
   });
 };
+
+const rows = (trees: YearTrees): Row[] => linesWith(trees, (line) => unitRows(trees, line));
 
 export const disbursement: SheetDefinition = {
   id: 'disbursement',

@@ -20,12 +20,14 @@ export {
   type WorkGroup,
   workGroups,
 } from './definition.ts';
-export { amountAt } from './disbursed-cell.ts';
+export { amountAt, readBefore, worksBeneath } from './disbursed-cell.ts';
 export { disbursedColumn, stateBudgetSource, unitRowKey } from './disbursement.ts';
 export { documentOfName } from './document-number.ts';
 export { documentLabel } from './documents.ts';
 export { type EditableColumn, isEditable } from './editable.ts';
-export { componentLabel } from './funding.ts';
+export { figureRow } from './figure-row.ts';
+export { budgetTree, componentLabel } from './funding.ts';
+export { figuresInCell, importedAmount } from './imported-cells.ts';
 export { liveCells } from './live-cells.ts';
 export { statisticColumn } from './poverty.ts';
 export {
@@ -38,6 +40,7 @@ export {
   targetFormUid,
   totalPlace,
 } from './read-cell.ts';
+export { type ReportedQuery, reportedAt } from './reported-cell.ts';
 export { rowTitle } from './row-title.ts';
 export { projectSheet, sheetDefinitions } from './sheet.ts';
 export {

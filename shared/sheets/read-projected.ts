@@ -7,19 +7,25 @@ import type {
   Column,
   DisbursedContent,
   NoteContent,
+  OriginContent,
+  ReportedContent,
   Row,
   Sheet,
   StatisticContent,
 } from './definition.ts';
-import { readCapital, readDisbursed } from './disbursed-cell.ts';
+import { capitalMeasure, readCapital, readDisbursed } from './disbursed-cell.ts';
 import { mayBeTyped } from './editable.ts';
 import { noteOf } from './note-cell.ts';
+import { readOrigin } from './origin-cell.ts';
 import type { Cell } from './read-cell.ts';
+import { readReported } from './reported-cell.ts';
 import { readStatistic, statisticFormula, statisticQuery, storedNumber } from './statistic-cell.ts';
 
 export type ProjectedContent =
   | StatisticContent
   | DisbursedContent
+  | ReportedContent
+  | OriginContent
   | CapitalContent
   | CalcContent
   | NoteContent;
@@ -42,13 +48,12 @@ const statisticCell = (
 
 const disbursedFormula = ({ sums, before }: DisbursedContent, row: Row): string => {
   if (before) return '=cum[-1]';
-  return sums.length > 0 ? `=${sums.join('+')}` : row.sum;
+  if (sums.length > 0) return `=${sums.join('+')}`;
+  return row.sum === '' ? '=DISBURSED(all)' : row.sum;
 };
 
-const capitalFormula = ({ vintages }: CapitalContent, { place, key }: Row): string => {
-  const measure = place?.units && key !== place.component ? 'allotted' : 'assigned';
-  return `=${measure.toUpperCase()}(${vintages})`;
-};
+const capitalFormula = (content: CapitalContent, row: Row): string =>
+  `=${capitalMeasure(content, row).toUpperCase()}(${content.vintages})`;
 
 export const readProjected = (
   sheet: Sheet,
@@ -64,6 +69,12 @@ export const readProjected = (
       const value = readDisbursed(sheet, row, content, view);
       return mayBeTyped(column, row) ? { value } : { value, formula: disbursedFormula(content, row) };
     }
+    case 'reported': {
+      const value = readReported(sheet, row, view);
+      return mayBeTyped(column, row) ? { value } : { value, formula: row.sum };
+    }
+    case 'origin':
+      return { value: readOrigin(sheet, row, view), formula: '=IMPORTS()' };
     case 'capital':
       return { value: readCapital(sheet, row, content, view), formula: capitalFormula(content, row) };
     case 'calc':

@@ -15,6 +15,7 @@ import { disbursement } from './disbursement.ts';
 import { documents } from './documents.ts';
 import { funding } from './funding.ts';
 import { poverty } from './poverty.ts';
+import { reconciliation } from './reconciliation.ts';
 import { targets } from './targets.ts';
 import { text } from './text.ts';
 import { works } from './works.ts';
@@ -26,6 +27,7 @@ export const sheetDefinitions: Readonly<Record<SheetId, SheetDefinition>> = {
   poverty,
   works,
   disbursement,
+  reconciliation,
   documents,
   text,
 };

@@ -25,6 +25,7 @@ import { writeDisbursed } from './write-disbursed.ts';
 import { indicatorField, writeComparator, writeIndicator } from './write-indicator.ts';
 import { writePrinted } from './write-printed.ts';
 import { writeAllotted, writeRecord } from './write-record.ts';
+import { writeReported } from './write-reported.ts';
 import { writeStatistic } from './write-statistic.ts';
 
 const longestCode = 50;
@@ -97,12 +98,15 @@ export const writeCell = (place: CellPlace, input: CellInput, context: WriteCont
       return writeStatistic(place, content, input, context);
     case 'disbursed':
       return writeDisbursed(place, content, input, context);
+    case 'reported':
+      return writeReported(place, input, context);
     case 'note':
       return writeNote(place, input, context);
     case 'section':
       return writeSection(place, content, input, context.view);
     case 'capital':
     case 'calc':
+    case 'origin':
     case 'cited':
     case 'label':
     case 'formula':

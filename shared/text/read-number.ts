@@ -24,8 +24,9 @@ export interface ReadNumber {
   readonly unit: MoneyUnit | null;
 }
 
-interface Parts {
+export interface NumberParts {
   readonly negative: boolean;
+  /** Digits, marks and blanks, not yet read. */
   readonly body: string;
   /** '%', a word, or empty. */
   readonly tail: string;
@@ -41,7 +42,11 @@ const splitSign = (text: string): { negative: boolean; body: string } | null => 
   return before && after ? null : { negative: before === '-' || after === '-', body };
 };
 
-const split = (text: string): Parts | null => {
+/**
+ * Sign or brackets, digits with their marks, and what follows them; null where there are two signs.
+ * @param text in `asciiForm`, without blanks at its ends
+ */
+export const splitNumber = (text: string): NumberParts | null => {
   const outer = unwrap(text);
   const [, head = '', tail = ''] = /^([^\p{L}\p{Sc}%]*)(.*)$/u.exec(outer ?? text) ?? [];
   const inner = outer === null ? unwrap(head.trim()) : null;
@@ -56,7 +61,7 @@ export const readNumber = (text: string, options: DigitsOptions = {}): Result<Re
   if (text.length > lengthLimit) return malformed;
   const form = asciiForm(text).trim();
   if (form === '-') return refuse('ambiguousNumber', { text: excerpt(text), readings: '0' });
-  const parts = split(form);
+  const parts = splitNumber(form);
   if (!parts) return malformed;
   const percent = parts.tail === '%';
   const unit = percent ? null : unitOfWord(parts.tail);
@@ -66,7 +71,7 @@ export const readNumber = (text: string, options: DigitsOptions = {}): Result<Re
 
 const readSigned = (
   text: string,
-  { negative, body }: Parts,
+  { negative, body }: NumberParts,
   marks: Pick<ReadNumber, 'percent' | 'unit'>,
   options: DigitsOptions,
 ): Result<ReadNumber> => {

@@ -7,17 +7,17 @@ import { ok, type Result, refuse } from '../errors/result.ts';
 const asciiOf = (symbol: string): string => {
   const code = symbol.charCodeAt(0);
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return code <= 0x00a0 || code === 0x2007 || code === 0x2009 || code === 0x202f || code === 0x3000
-    ? ' '
-    : '-';
+  const isBlank =
+    code <= 0x00a0 || (code >= 0x2000 && code <= 0x200a) || [0x202f, 0x205f, 0x3000].includes(code);
+  return isBlank ? ' ' : '-';
 };
 
 /**
- * Full-width characters (U+FF01–FF5E) become ASCII; no-break, figure, thin and ideographic blanks become ' ';
- * hyphens, en dash and minus become '-'. One character for one, so that positions stay true.
+ * Full-width characters (U+FF01–FF5E) become ASCII; no-break, typographic (thin, figure …) and ideographic blanks
+ * become ' '; hyphens, en dash and minus become '-'. One character for one, so that positions stay true.
  */
 export const asciiForm = (text: string): string =>
-  text.replace(/[\uFF01-\uFF5E\u00A0\u2007\u2009\u202F\u3000\u2010\u2011\u2013\u2212]/g, asciiOf);
+  text.replace(/[\uFF01-\uFF5E\u00A0\u2000-\u200A\u202F\u205F\u3000\u2010\u2011\u2013\u2212]/g, asciiOf);
 
 export const isBlank = (text: string): boolean => text.trim() === '';
 

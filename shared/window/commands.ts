@@ -56,11 +56,15 @@ const specs = {
     keys: ['Ctrl+Shift+S'],
     apart: true,
   },
+  'import.treasury': {
+    menu: 'file',
+    label: { vi: 'Nhập Kho bạc…', en: 'Import Treasury figures…' },
+    apart: true,
+  },
   'paper.export': {
     menu: 'file',
     label: { vi: 'Xuất văn bản…', en: 'Export papers…' },
     keys: ['Ctrl+E'],
-    apart: true,
   },
   'paper.details': { menu: 'file', label: { vi: 'Thông tin văn bản…', en: 'Document details…' } },
   'paper.layout': { menu: 'file', label: { vi: 'Cách trình bày…', en: 'Paper layout…' } },

@@ -21,4 +21,5 @@ export {
   windowRequests,
 } from './requests.ts';
 export { defaultSettings, type Settings, settingsSchema } from './settings.ts';
+export { type SourceKind, sourceKinds, treasuryEndings } from './source-files.ts';
 export { themes } from './themes.ts';

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { fileSchema, labelSchema, yearSchema } from '../contract/parts.ts';
 import { settingsSchema } from './settings.ts';
+import { sourceKinds } from './source-files.ts';
 
 const seedSchema = z.object({
   name: z.string(),
@@ -91,7 +92,7 @@ export const windowRequests = [
    */
   define(
     'window/pick-source',
-    z.strictObject({ kind: z.enum(['docx']), again: fileSchema.optional() }),
+    z.strictObject({ kind: z.enum(sourceKinds), again: fileSchema.optional() }),
     z.object({ handle: fileSchema, name: z.string() }).nullable(),
   ),
   /** Opens a file that was written through this handle with the program that the machine has for it. */

@@ -28,9 +28,10 @@ const bundle = (source: string, folder: string, name: string): Promise<unknown> 
     },
   });
 
-/** @returns the path of the script; the thread that writes papers lies beside it, as in the product */
+/** @returns the path of the script; the threads that write papers and read files lie beside it, as in the product */
 export const bundleChild = async (folder: string): Promise<string> => {
   await bundle(join(import.meta.dirname, 'tasks/child.ts'), folder, 'child');
   await bundle(join(root, 'main/engine/exports/paper-worker.ts'), folder, 'paper-worker');
+  await bundle(join(root, 'main/engine/imports/import-worker.ts'), folder, 'import-worker');
   return join(folder, 'child.cjs');
 };

@@ -6,7 +6,7 @@
  */
 import type { FigureKey } from '#shared/changes/change.ts';
 import { measureById } from '#shared/domain/measures.ts';
-import { below, createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import { leafSources, period, type Shape, years } from './shape.ts';
 
 export interface Figure {
@@ -132,10 +132,3 @@ export function* figuresOf(shape: Shape, allotted: number, seed: number): Genera
       yield { key: { ...done, component, unit, source, vintage }, value };
   }
 }
-
-/** A place in a list, drawn evenly. @throws Error where the list is empty */
-export const pick = <Item>(random: Random, items: readonly Item[]): Item => {
-  const item = items[below(random, items.length)];
-  if (item === undefined) throw new Error('nothing to pick from');
-  return item;
-};

@@ -5,6 +5,7 @@
  */
 import { startRun } from './bench-run.ts';
 import { measureEditMetrics } from './metrics/edits.ts';
+import { measureImportMetrics } from './metrics/imports.ts';
 import { hasLibreOffice, measureLibreOffice } from './metrics/libreoffice.ts';
 import { measureOpenMetrics } from './metrics/open.ts';
 import { measurePapers } from './metrics/papers.ts';
@@ -24,6 +25,7 @@ const measuredGroups = [
   { names: ['P14'], measure: measureDiskMetrics },
   { names: ['P15'], measure: measureMemoryMetrics },
   { names: ['P4', 'P5', 'X1', 'X2', 'X3', 'X4'], measure: measurePapers },
+  { names: ['P1', 'P2', 'P3', 'I1', 'I2', 'I3', 'I4', 'I5', 'I6'], measure: measureImportMetrics },
   { names: ['P8', 'P16'], measure: measureWindowMetrics },
   { names: ['W1'], measure: measureStartMetrics },
   { names: ['W2'], measure: measureBundle },

@@ -27,3 +27,10 @@ export const seedFor = (seed: number, purpose: string): number => {
 /** 32 hexadecimal digits. */
 export const hexKey = (random: Random): string =>
   Array.from({ length: 4 }, () => below(random, 4_294_967_296).toString(16).padStart(8, '0')).join('');
+
+/** A place in a list, drawn evenly. @throws Error where the list is empty */
+export const pick = <Item>(random: Random, items: readonly Item[]): Item => {
+  const item = items[below(random, items.length)];
+  if (item === undefined) throw new Error('nothing to pick from');
+  return item;
+};

@@ -10,8 +10,8 @@ export interface Goal {
 export interface Finding {
   /** "P7 edit-durable" */
   readonly name: string;
-  /** works: the example with a province's list of works. */
-  readonly size: Size | 'example' | 'works';
+  /** works: the example with a province's list of works; the others: rows of a file of the Treasury. */
+  readonly size: Size | 'example' | 'works' | 'month' | '100k' | '1M';
   readonly value: number;
   /** "× floor", "µs" */
   readonly unit: string;

@@ -16,6 +16,7 @@ const promised = [
   'totals',
   'check',
   'export',
+  'import treasury',
   'history',
   'undo',
   'redo',

@@ -5,6 +5,7 @@ import type { RequestName } from '#shared/contract/index.ts';
 import { requestByName, requests } from '#shared/contract/index.ts';
 import { inFunding, inTargets, roads, type } from '../engine/ask-book.ts';
 import { exampleBook, newEngine, newFolder, type Opened, openBook } from '../engine/open-engine.ts';
+import { treasuryFile, works } from '../engine/treasury-file.ts';
 import { sampleInputs } from './sample-inputs.ts';
 
 const needsNone: readonly string[] = ['book/create', 'book/open'];
@@ -18,6 +19,18 @@ const withHistory = async (file: string): Promise<Opened> => {
   return book;
 };
 
+/** What a request looks for: a file that is open and previewed, a profile. */
+const prepare = async (book: Opened, name: RequestName, folder: string): Promise<void> => {
+  const inputs = sampleInputs((each) => join(folder, each));
+  if (name.startsWith('imports/')) {
+    treasuryFile([{ code: works.first, completed: 5_000_000_000 }], { folder });
+    await book.get('imports/open', inputs['imports/open']);
+    await book.get('imports/preview', inputs['imports/preview']);
+  }
+  if (name === 'profiles/delete')
+    await book.get('profiles/save', { ...inputs['profiles/save'], commandId: 'command-prepare' });
+};
+
 const parseReply = (name: RequestName, value: unknown): unknown =>
   requestByName.get(name)?.output.parse(value);
 
@@ -27,6 +40,7 @@ describe.each(requests.map(({ name }) => name))('%s', (name) => {
     const folder = newFolder();
     const inputs = sampleInputs((each) => (each === 'so.kehoach' ? file : join(folder, each)));
     const book = needsNone.includes(name) ? newEngine() : await withHistory(file);
+    if (!needsNone.includes(name)) await prepare(book, name, folder);
     const value = await book.get(name, inputs[name], { lang });
     expect(parseReply(name, value)).toEqual(value);
     // What crosses to another process as JSON arrives as it was.
@@ -38,6 +52,7 @@ describe.each(requests.map(({ name }) => name))('%s', (name) => {
 describe('a repeated command', () => {
   it.each(requests.filter(({ kind }) => kind === 'command').map(({ name }) => name))('%s', async (name) => {
     const book = await withHistory(await exampleBook());
+    await prepare(book, name, newFolder());
     const input = sampleInputs((each) => each)[name];
     await book.get(name, input);
     const again = await book.get(name, input);

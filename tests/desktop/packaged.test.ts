@@ -34,6 +34,7 @@ describe('the package', () => {
         'dist/desktop/preload.cjs',
         'dist/desktop/engine.cjs',
         'dist/desktop/paper-worker.cjs',
+        'dist/desktop/import-worker.cjs',
         'dist/renderer/index.html',
         'resources/catalogues/nguon-von.json',
         'resources/examples/cao-bang-2024-so-in.json',

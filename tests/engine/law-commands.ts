@@ -92,6 +92,8 @@ export const views: readonly View[] = [
     scope: { group },
   })),
   ...[202403, 202405].map((period) => ({ sheet: 'disbursement' as const, year: 2024, scope: { period } })),
+  { sheet: 'reconciliation', year: 2023 },
+  ...[202404, 202405].map((period) => ({ sheet: 'reconciliation' as const, year: 2024, scope: { period } })),
   { sheet: 'documents', year: 2024 },
 ];
 

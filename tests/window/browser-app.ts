@@ -1,6 +1,7 @@
 /** The window in Chromium, served by `kehoach serve` in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, Page } from 'playwright-core';
@@ -105,6 +106,12 @@ const open = async (given?: string): Promise<WindowApp> => {
       const [download] = await Promise.all([page.waitForEvent('download'), buttonOf(window, name).click()]);
       const stream = await download.createReadStream();
       return Buffer.concat(await stream.toArray());
+    },
+    pickSource: async (name, content, ask) => {
+      const path = join(folder.path, name);
+      writeFileSync(path, content);
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), ask()]);
+      await chooser.setFiles(path);
     },
     killEngine: async () => {
       server.child.kill('SIGKILL');

@@ -1,5 +1,5 @@
 /** The window in the desktop application, started as a person would start it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -10,7 +10,7 @@ import { WindowPage } from './window-page.ts';
 
 /**
  * The dialogs for files are the system's own: in their place a person who always takes what is proposed, in one
- * folder, and who picks the file "mau.docx" there.
+ * folder, and who picks the file "mau.docx" there, or "kho-bac.csv" where figures are wanted.
  */
 const saveInto = (app: ElectronApplication, folder: string): Promise<void> =>
   app.evaluate(({ dialog }, into) => {
@@ -20,9 +20,13 @@ const saveInto = (app: ElectronApplication, folder: string): Promise<void> =>
     });
     dialog.showSaveDialog = async (...given: unknown[]) => pick(given.at(-1) as { defaultPath?: string });
     dialog.showOpenDialog = async (...given: unknown[]) => {
-      const { properties } = given.at(-1) as { properties: string[] };
-      const path = properties.includes('openDirectory') ? into : `${into}/mau.docx`;
-      return { canceled: false, filePaths: [path] };
+      const { properties, filters } = given.at(-1) as {
+        properties: string[];
+        filters?: { extensions: string[] }[];
+      };
+      if (properties.includes('openDirectory')) return { canceled: false, filePaths: [into] };
+      const isTemplate = filters?.some(({ extensions }) => extensions.includes('docx'));
+      return { canceled: false, filePaths: [`${into}/${isTemplate ? 'mau.docx' : 'kho-bac.csv'}`] };
     };
   }, folder);
 
@@ -71,6 +75,10 @@ const open = async (given?: string): Promise<WindowApp> => {
       const path = join(folder.path, `cao-bang-${name}`);
       await expect.poll(() => readFileSync(path).length).toBeGreaterThan(0);
       return readFileSync(path);
+    },
+    pickSource: async (_name, content, ask) => {
+      writeFileSync(join(folder.path, 'kho-bac.csv'), content);
+      await ask();
     },
     killEngine: () => killEngine(app),
     close: () => app.close(),

@@ -25,6 +25,8 @@ export interface WindowApp {
   };
   /** A paper that the export dialog has written, as the person gets it: its name without the book's, "phu-luc-05-2024-04.docx". */
   readonly paper: (name: string) => Promise<Buffer>;
+  /** Has the person pick a file to be read, of this name and content, when `ask` brings the question. */
+  readonly pickSource: (name: string, content: string | Buffer, ask: () => Promise<void>) => Promise<void>;
   /** Where the person finds papers, and puts a template to be picked ("mau.docx"); absent: the browser's downloads. */
   readonly folder?: string;
   /** The process that owns the book is gone from one moment to the next. */

@@ -276,6 +276,8 @@ export class WindowPage {
   async startAnew(): Promise<void> {
     await this.press('Escape', 'Escape');
     if ((await this.dialog.count()) > 0) await this.press('Escape');
+    const leave = this.page.locator('dialog[open]').getByRole('button', { name: 'Đóng, không ghi' });
+    if ((await leave.count()) > 0) await leave.click();
     await this.showSheet('Dự án & vốn');
     await this.editor.focus();
     await this.isSaved();

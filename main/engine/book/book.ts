@@ -18,10 +18,13 @@ import type { BookView, FigureQuery, TotalQuery, YearTrees } from '#shared/domai
 import { type AdditiveMeasureId, type IndicatorMeasureId, measureById } from '#shared/domain/measures.ts';
 import type { RecordKind, RecordOf } from '#shared/domain/records.ts';
 import { yearTrees } from '#shared/domain/year-trees.ts';
+import type { ImportedFigure } from '#shared/treasury/imported.ts';
+import type { Archive } from '../archive/index.ts';
 import type { Digest } from '../history/index.ts';
 import { Refused } from '../refused.ts';
 import type { ChangeSetRow, DimensionName, Store } from '../store/index.ts';
 import { capacity } from '../totals/index.ts';
+import { KeptImports } from './kept-imports.ts';
 import { KeptRollUps } from './kept-roll-ups.ts';
 import { figureKeyOf, type Loaded, loadFigures } from './load-figures.ts';
 import { LocalIds } from './local-ids.ts';
@@ -52,6 +55,7 @@ export class Book implements BookView {
   readonly #trees = new Map<number, YearTrees>();
   readonly localIds: LocalIds;
   readonly #kept: KeptRollUps;
+  readonly #archives: KeptImports;
   #loaded: Loaded | undefined;
   #head: ChangeSetRow | undefined;
   #years: readonly number[] | undefined;
@@ -62,6 +66,7 @@ export class Book implements BookView {
     this.#records = new RecordCache(store);
     this.localIds = new LocalIds(store);
     this.#kept = new KeptRollUps(store, this);
+    this.#archives = new KeptImports(store);
     this.#head = store.history.last();
   }
 
@@ -151,6 +156,11 @@ export class Book implements BookView {
     return key.indicator === 0 ? this.load().totals.leaf(key) : this.load().indicators.get(key);
   }
 
+  imported(uid: string): readonly ImportedFigure[] | undefined {
+    const batch = this.records('importBatch').get(uid);
+    return batch && this.#archives.figuresOf(batch.archive);
+  }
+
   /** Every figure of the book, in no particular order: for the rare command that has to look at all of them. */
   forEachFigure(visit: (key: FigureKey, value: number) => void): void {
     for (const row of this.store.figures.iterate()) visit(figureKeyOf(row), row[8]);
@@ -172,13 +182,14 @@ export class Book implements BookView {
   /**
    * Writes changes as one change set: first memory, then rows, history and content hash in one transaction.
    * `describe` is told the digest and makes the row of history; `announce` is told what the change set comes to
-   * before the disk has it. Durable when this returns.
+   * before the disk has it; `archive` is what a new import keeps beside its record. Durable when this returns.
    * @throws whatever stopped it; memory and file are then as they were
    */
   commit(
     changes: readonly Change[],
     describe: (digest: Buffer) => ChangeSetRow,
     announce?: (committed: Committed) => void,
+    archive?: Archive,
   ): Committed {
     const { digest } = this.load();
     const head = this.#head;
@@ -196,8 +207,12 @@ export class Book implements BookView {
       const reshaped = records.some(isShaping);
       const renamed = !reshaped && records.some(touchesTree);
       const committed = { row, steps, reshaped, renamed };
+      if (archive) this.#archives.hold(archive);
       announce?.(committed);
-      this.#persist(writing, row, writeIds);
+      this.#persist(writing, row, () => {
+        writeIds();
+        if (archive) this.store.archives.put(archive.hash, archive.content);
+      });
       return committed;
     } catch (error) {
       this.#startOver(head);
@@ -212,9 +227,9 @@ export class Book implements BookView {
     return { changes, figures, records, ...this.#records.preview(records) };
   }
 
-  #persist({ changes, figures, records }: Writing, row: ChangeSetRow, writeIds: () => void): void {
+  #persist({ changes, figures, records }: Writing, row: ChangeSetRow, writeFirst: () => void): void {
     this.store.write(() => {
-      writeIds();
+      writeFirst();
       for (const change of records) this.store.records.apply(change);
       for (const change of figures) this.store.figures.write(change);
       this.store.history.append(row, changes);
@@ -246,6 +261,7 @@ export class Book implements BookView {
     this.#trees.clear();
     this.#records.forget();
     this.localIds.forget();
+    this.#archives.forget();
   }
 
   /** @throws Error where a change does not start from what is there: it must not be written */

@@ -2,5 +2,4 @@
 export { checkTemplate } from './docx/template/check-template.ts';
 export { draftTemplate } from './docx/template/draft-template.ts';
 export { type ExportOrder, readOrder, readTargets, type Unfit, type Wanted } from './export-order.ts';
-export { steadyProgress } from './steady-progress.ts';
 export { type PaperTask, writePapers } from './write-papers.ts';

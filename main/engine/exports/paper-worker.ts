@@ -6,6 +6,7 @@ import { parentPort } from 'node:worker_threads';
 import type { PaperRow } from '#shared/report/paper.ts';
 import type { Publication } from '#shared/report/publication.ts';
 import { Refused } from '../refused.ts';
+import { failureOf } from '../threads/index.ts';
 import { type PaperFile, paperFiles } from './paper-file.ts';
 import type { Print } from './pdf/pdf-file.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
@@ -23,17 +24,6 @@ const whole = (): Publication => {
     part.kind === 'table' ? { ...part, paper: { ...part.paper, rows: rows.get(at) ?? [] } } : part,
   );
   return { ...publication, parts };
-};
-
-const failureOf = (error: unknown): FromWorker => {
-  if (error instanceof Refused) return { kind: 'refused', refusal: error.refusal };
-  const { message, stack, code } = error as Error & { code?: unknown };
-  return {
-    kind: 'failed',
-    message: String(message ?? error),
-    ...(stack !== undefined && { stack }),
-    ...(typeof code === 'string' && { code }),
-  };
 };
 
 type WriteMessage = Extract<ToWorker, { kind: 'write' }>;

@@ -6,6 +6,7 @@ import type { Refusal } from '#shared/errors/result.ts';
 import type { PaperRow } from '#shared/report/paper.ts';
 import type { PaperFormat, Publication } from '#shared/report/publication.ts';
 import type { PrintSource } from '../environment.ts';
+import type { Failure } from '../threads/index.ts';
 import type { Proof } from './write-and-prove.ts';
 
 export type ToWorker =
@@ -31,6 +32,4 @@ export type FromWorker =
   /** Only the host can print: answered by `printed` or `notPrinted`. */
   | { readonly kind: 'print'; readonly source: PrintSource }
   | { readonly kind: 'proved'; readonly proof: Proof }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** `code`: of the disk's error, where it was one. */
-  | { readonly kind: 'failed'; readonly message: string; readonly stack?: string; readonly code?: string };
+  | Failure;

@@ -8,8 +8,8 @@ import type { PaperFormat, Publication } from '#shared/report/publication.ts';
 import type { Printer } from '../environment.ts';
 import { behindLinks, moveIntoPlace, temporaryPath } from '../files/index.ts';
 import { Refused } from '../refused.ts';
+import { steadyProgress } from '../threads/index.ts';
 import { PaperThread } from './paper-thread.ts';
-import { steadyProgress } from './steady-progress.ts';
 import type { OnStage, Proof } from './write-and-prove.ts';
 
 export interface PaperTask {

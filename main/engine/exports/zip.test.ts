@@ -1,7 +1,7 @@
 import { crc32 as nodeCrc32 } from 'node:zlib';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { crc32, ownCrc32 } from './crc32.ts';
+import { crc32, ownCrc32 } from '../crc32.ts';
 import { unzip, zip } from './zip.ts';
 
 const date = new Date('2024-02-05T01:02:04Z');
@@ -56,5 +56,10 @@ describe('zip', () => {
   it('adds up as Node does', () => {
     expect(crc32(large)).toBe(nodeCrc32(large));
     expect(ownCrc32(large)).toBe(nodeCrc32(large));
+    for (let cut = 0; cut < 9; cut++) {
+      const sum = ownCrc32(large.subarray(0, cut));
+      expect(sum).toBe(nodeCrc32(large.subarray(0, cut)));
+      expect(ownCrc32(large.subarray(cut), sum)).toBe(nodeCrc32(large));
+    }
   });
 });

@@ -7,7 +7,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createDeflateRaw, inflateRawSync } from 'node:zlib';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../crc32.ts';
 
 const localSignature = 0x04034b50;
 const centralSignature = 0x02014b50;

@@ -184,6 +184,7 @@ const create = (context: Context, input: InputOf<'book/create'>): Result<Info> =
 const close = ({ state, job }: Context): Result<OutputOf<'book/close'>> => {
   const { session } = state;
   for (const [id, controller] of state.jobs) if (id !== job.id) controller.abort();
+  void state.imports.closeAll();
   state.session = undefined;
   session?.close();
   return { ok: true, value: { closed: session !== undefined } };

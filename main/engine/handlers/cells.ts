@@ -134,7 +134,7 @@ const lastOfEach = (accepted: readonly Accepted[]): Accepted[] => {
   return [...last.values()];
 };
 
-const blockKinds: readonly ContentKind[] = ['total', 'disbursed', 'statistic'];
+const blockKinds: readonly ContentKind[] = ['total', 'disbursed', 'reported', 'statistic'];
 
 /** An amount has the same name in each vintage, month or moment: the headings tell whose it is. */
 const columnName = ({ label, groups, content }: CellPlace['column'], lang: 'vi' | 'en'): string => {

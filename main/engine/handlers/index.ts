@@ -5,6 +5,12 @@ import { cellHandlers } from './cells.ts';
 import { checkHandlers } from './checks.ts';
 import { copyHandlers } from './copy.ts';
 import { historyHandlers } from './history.ts';
+import { importBatchHandlers } from './import-batches.ts';
+import { importCommitHandlers } from './import-commit.ts';
+import { importProfileHandlers } from './import-profiles.ts';
+import { importTargetHandlers } from './import-targets.ts';
+import { importHandlers } from './imports.ts';
+import { overviewHandlers } from './overview.ts';
 import { paperListHandlers } from './paper-list.ts';
 import { paperPreviewHandlers } from './paper-preview.ts';
 import { paperSettingHandlers } from './paper-settings.ts';
@@ -24,6 +30,12 @@ export const handlers: Handlers = {
   ...totalHandlers,
   ...checkHandlers,
   ...historyHandlers,
+  ...importBatchHandlers,
+  ...importCommitHandlers,
+  ...importHandlers,
+  ...importProfileHandlers,
+  ...importTargetHandlers,
+  ...overviewHandlers,
   ...paperHandlers,
   ...paperListHandlers,
   ...paperPreviewHandlers,

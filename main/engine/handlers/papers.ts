@@ -9,7 +9,6 @@ import {
   type PaperTask,
   readOrder,
   readTargets,
-  steadyProgress,
   type Unfit,
   type Wanted,
   writePapers,
@@ -17,6 +16,7 @@ import {
 import { refusalOfFault } from '../fault.ts';
 import { Refused } from '../refused.ts';
 import { refusalToReplace } from '../store/index.ts';
+import { steadyProgress } from '../threads/index.ts';
 import { gatherPublications } from './gather-publications.ts';
 
 type Input = InputOf<'papers/export'>;

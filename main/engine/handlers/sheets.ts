@@ -7,6 +7,7 @@ import { type Result, refuse } from '#shared/errors/result.ts';
 import {
   type Column,
   choicesOf,
+  importedAmount,
   type Lang,
   plainValue,
   type Row,
@@ -64,7 +65,12 @@ const cellsOf = (
     const indicator = indicatorOf(session, sheet, row);
     const display = showCell(column, cell.value, { unit, lang, indicator });
     const value = plainValue(column, cell.value);
-    return cell.formula === undefined ? { value, display } : { value, display, formula: cell.formula };
+    const imported = importedAmount(session.book, sheet, row, column);
+    return {
+      ...{ value, display },
+      ...(cell.formula === undefined ? {} : { formula: cell.formula }),
+      ...(imported === undefined ? {} : { imported }),
+    };
   });
 
 const wantedColumns = (sheet: Sheet, ids: readonly string[] | undefined): Result<readonly Column[]> => {

@@ -8,10 +8,12 @@ import { measureByCode } from '#shared/domain/measures.ts';
 import { type Result, refuse } from '#shared/errors/result.ts';
 import { describeProblem, type ProblemCode } from '#shared/messages/verify.ts';
 import type { Lang } from '#shared/sheets/index.ts';
+import { hashOf } from '../archive/index.ts';
 import { Book, DamagedBook } from '../book/index.ts';
 import type { BookContext } from '../context.ts';
 import { chainOfRow } from '../history/index.ts';
 import type { ChangeSetRow, Store } from '../store/index.ts';
+import { turn } from '../threads/index.ts';
 import { differences, placeIndex, type Totals } from '../totals/index.ts';
 
 type Report = OutputOf<'book/verify'>;
@@ -87,7 +89,19 @@ const loadAfresh = (store: Store): { book: Book; problems: Problem[] } => {
   }
 };
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** What imports keep of their files: the content hash knows it by its own hash alone. */
+const checkArchives = (book: Book): Problem[] => {
+  const { archives } = book.store;
+  const names = new Map<string, string>();
+  for (const { archive, fileName } of book.records('importBatch').values()) names.set(archive, fileName);
+  // Those of imports that were undone can come back.
+  const hashes = new Set([...names.keys(), ...archives.hashes()]);
+  return [...hashes].flatMap((hash): Problem[] => {
+    const content = archives.get(hash);
+    const isWhole = content !== undefined && hashOf(content) === hash;
+    return isWhole ? [] : [{ code: 'archiveDamaged', detail: names.get(hash) ?? hash.slice(0, 8) }];
+  });
+};
 
 const reportOf = (book: Book, problems: readonly Problem[], compared: number, lang: Lang): Report => ({
   sound: problems.length === 0,
@@ -122,6 +136,9 @@ const runSteps = async (context: BookContext): Promise<Outcome | undefined> => {
       if (session.book.isLoaded) note(checkScratch(session.book.load().totals));
     },
     () => {
+      if (afresh) note(checkArchives(afresh));
+    },
+    () => {
       if (!afresh) return;
       const sql = checkSql(store, afresh.load().totals);
       note(sql.problems);
@@ -132,7 +149,7 @@ const runSteps = async (context: BookContext): Promise<Outcome | undefined> => {
     if (job.signal.aborted || state.session !== session) return undefined;
     store.read(step);
     job.progress((at + 1) / steps.length);
-    await nextTurn();
+    await turn();
   }
   return outcome;
 };

@@ -16,5 +16,6 @@ export const rowKinds: Readonly<Record<SheetId, RowKind | undefined>> = {
   allocation: undefined,
   poverty: undefined,
   disbursement: undefined,
+  reconciliation: undefined,
 };
 export type { RenamePlan, RowKind, RowPlan } from './plan.ts';

@@ -5,8 +5,9 @@
  */
 import { type Change, type FigureKey, isFigureChange, type RecordChange } from '#shared/changes/change.ts';
 import { claimPlace, documentPlace, fundingPlace, indicatorPlace, workPlace } from '#shared/checks/places.ts';
-import { disbursedPlace, statisticPlace } from '#shared/checks/row-places.ts';
+import { disbursedPlace, reconciledPlace, statisticPlace } from '#shared/checks/row-places.ts';
 import type { FindingPlace } from '#shared/checks/rule.ts';
+import type { TotalQuery } from '#shared/domain/book-view.ts';
 import {
   type AdditiveMeasureId,
   disbursedMeasures,
@@ -58,17 +59,14 @@ const placeOfIndicator = (book: Book, key: FigureKey, measure: IndicatorMeasureI
   return statisticPlace(code, measure, unit);
 };
 
-const placeOfDisbursed = (book: Book, key: FigureKey, measure: AdditiveMeasureId): FindingPlace | null => {
-  const { localIds } = book;
-  return disbursedPlace(book, measure, {
-    year: key.year,
-    component: localIds.uidOf('component', key.component),
-    unit: localIds.uidOf('unit', key.unit),
-    source: localIds.uidOf('source', key.source),
-    vintage: key.vintage || undefined,
-    period: key.period,
-  });
-};
+const queryOf = ({ localIds }: Book, key: FigureKey): TotalQuery => ({
+  year: key.year,
+  component: localIds.uidOf('component', key.component),
+  unit: localIds.uidOf('unit', key.unit),
+  source: localIds.uidOf('source', key.source),
+  vintage: key.vintage || undefined,
+  period: key.period,
+});
 
 /** What a work gets stands in its row; what a component gets, where one chooses it. */
 const placeOfAllotted = (book: Book, key: FigureKey, component: string | undefined): FindingPlace => {
@@ -91,7 +89,8 @@ const placeOfFigure = (book: Book, key: FigureKey): FindingPlace | null => {
     return placeOfIndicator(book, key, measure);
   const component = localIds.uidOf('component', key.component);
   if (measure === 'allotted' && key.vintage === key.year) return placeOfAllotted(book, key, component);
-  if (isDisbursed(measure)) return placeOfDisbursed(book, key, measure);
+  if (isDisbursed(measure)) return disbursedPlace(book, measure, queryOf(book, key));
+  if (measure === 'reported') return reconciledPlace(book, queryOf(book, key), 'reported');
   if (measure !== 'assigned') return null;
   const source = localIds.uidOf('source', key.source);
   return fundingPlace(book, { year: key.year, component, source, vintage: key.vintage || undefined });

@@ -68,7 +68,7 @@ export const derivedCells = (place: CellPlace, whereabouts: Whereabouts): CellPl
   const trees = whereabouts.book.trees(sheet.year);
   if (kind === 'note') return [];
   if (kind === 'indicator' || kind === 'comparator') return achievedCells(place);
-  if (kind === 'statistic' || kind === 'disbursed')
+  if (kind === 'statistic' || kind === 'disbursed' || kind === 'reported')
     return throughLineage(place, columnsFollowing(sheet, column.id));
   const columns = countingColumns(place, trees);
   return [...throughLineage(place, columns), ...otherHeadings(place, columns, whereabouts)];

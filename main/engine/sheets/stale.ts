@@ -29,7 +29,13 @@ const shares = ({ sheet, column }: CellPlace, trees: YearTrees): StaleColumn[] =
 };
 
 /** Sheets of the year's capital: what is assigned or allotted in one of them counts in the others. */
-const capitalSheets: readonly SheetId[] = ['funding', 'allocation', 'works', 'disbursement'];
+const capitalSheets: readonly SheetId[] = [
+  'funding',
+  'allocation',
+  'works',
+  'disbursement',
+  'reconciliation',
+];
 
 /** Trees are never changed, only replaced: the columns that were made of them stay true of them. */
 const known = new WeakMap<YearTrees, readonly Sheet[]>();
@@ -64,6 +70,16 @@ const months = ({ sheet }: CellPlace): StaleColumn[] =>
     .filter(({ content }) => content.kind === 'disbursed' && content.before)
     .flatMap(({ id }) => named(sheet, columnsFollowing(sheet, id)));
 
+/** A note stands beside its row in every month. */
+const otherMonths = ({ sheet, column }: CellPlace): StaleColumn[] =>
+  sheet.scope.period === undefined ? [] : named(sheet, [column]);
+
+/** What Đối chiếu shows of what the Treasury has paid out. */
+const reconciled = (trees: YearTrees): StaleColumn[] =>
+  capitalSheetsOf(trees)
+    .filter(({ id }) => id === 'reconciliation')
+    .flatMap((other) => named(other, columnsFollowing(other, 'treasury')));
+
 /** The end of a year is the beginning of the next. */
 const nextYear = ({ sheet, column }: CellPlace, whereabouts: Whereabouts): StaleColumn[] => {
   const { content } = column;
@@ -86,7 +102,9 @@ const staleOf = (place: CellPlace, whereabouts: Whereabouts): StaleColumn[] => {
     case 'total':
       return [...shares(place, trees), ...ofCapital(place, trees)];
     case 'disbursed':
-      return months(place);
+      return [...months(place), ...reconciled(trees)];
+    case 'note':
+      return otherMonths(place);
     case 'statistic':
       return nextYear(place, whereabouts);
     default:

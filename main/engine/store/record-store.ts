@@ -12,6 +12,9 @@ export const jsonFields: ReadonlySet<string> = new Set([
   'claim.expression',
   'findingsOverride.findings',
   'findingsOverride.papers',
+  'importBatch.leftOut',
+  'importBatch.sheets',
+  'importProfile.content',
   'section.paragraphs',
 ]);
 export const booleanFields: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 /** One open plan book as the rest of the engine sees it: stores of rows, and one way to write them together. */
+import { type ArchiveStore, createArchiveStore } from './archive-store.ts';
 import { type Connection, closeWriter, prepareToWrite } from './connection.ts';
 import { copyPages } from './copy-pages.ts';
 import { createFigureStore, type FigureStore } from './figure-store.ts';
@@ -14,6 +15,7 @@ export interface Store {
   readonly history: HistoryStore;
   readonly tally: Tally;
   readonly rollUps: RollUpStore;
+  readonly archives: ArchiveStore;
   readonly meta: (key: string) => string | undefined;
   readonly setMeta: (key: string, value: string) => void;
   /**
@@ -91,6 +93,7 @@ export const createStore = ({ connection, writable, cleanUp }: StoreOptions): St
     records: createRecordStore(connection, tally),
     history: createHistoryStore(connection, tally),
     rollUps: createRollUpStore(connection),
+    archives: createArchiveStore(connection, tally),
     meta: (key) => readMeta().get(key) as string | undefined,
     setMeta: (key, value) => void writeMeta().run(key, value),
     write: <Value>(work: () => Value): Value => {

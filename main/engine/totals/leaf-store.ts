@@ -42,6 +42,9 @@ export const packKey = (
   return (slot * componentCount + component) * low + bottom;
 };
 
+/** The first key of a slot; the next slot's is the end of its own. */
+export const firstKey = (slot: number): number => packKey(slot, 0, 0, 0, 0);
+
 /** Writes into `into`, so that a pass over millions of keys makes no objects. */
 export const unpackKey = (key: number, into: LeafKey): LeafKey => {
   const top = Math.floor(key / low);
@@ -84,7 +87,8 @@ export class LeafStore {
     this.#amounts = amounts;
   }
 
-  #find(key: number): number {
+  /** The first place whose key is not smaller. */
+  #firstAt(key: number): number {
     let from = 0;
     let to = this.#size;
     while (from < to) {
@@ -92,7 +96,12 @@ export class LeafStore {
       if ((this.#keys[middle] ?? 0) < key) from = middle + 1;
       else to = middle;
     }
-    return from < this.#size && this.#keys[from] === key ? from : -1;
+    return from;
+  }
+
+  #find(key: number): number {
+    const at = this.#firstAt(key);
+    return at < this.#size && this.#keys[at] === key ? at : -1;
   }
 
   /** In đồng; null where the figure is blank. */
@@ -107,6 +116,15 @@ export class LeafStore {
     if (at >= 0) this.#amounts[at] = amount ?? Number.NaN;
     else if (amount === null) this.#later.delete(key);
     else this.#later.set(key, amount);
+  }
+
+  /** Keys from `from` up to `to`, which is left out, in no particular order. */
+  *range(from: number, to: number): IterableIterator<readonly [key: number, amount: number]> {
+    for (let at = this.#firstAt(from); at < this.#size && (this.#keys[at] ?? 0) < to; at++) {
+      const amount = this.#amounts[at] ?? Number.NaN;
+      if (!Number.isNaN(amount)) yield [this.#keys[at] ?? 0, amount];
+    }
+    for (const entry of this.#later) if (entry[0] >= from && entry[0] < to) yield entry;
   }
 
   forEach(visit: (key: number, amount: number) => void): void {

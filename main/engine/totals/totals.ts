@@ -4,7 +4,7 @@
  */
 import type { FigureChange, FigureKey } from '#shared/changes/change.ts';
 import type { Dimension } from './dimension.ts';
-import { capacity, type LeafKey, LeafStore, packKey, unpackKey } from './leaf-store.ts';
+import { capacity, firstKey, type LeafKey, LeafStore, packKey, unpackKey } from './leaf-store.ts';
 import {
   addAlongPath,
   addLeaf,
@@ -126,6 +126,15 @@ export class Totals {
     const index = this.#slotIndex.get(slotName(key));
     if (index === undefined) return null;
     return this.#leaves.get(packKey(index, key.component, key.unit, key.source, key.vintage));
+  }
+
+  /** Every figure of a slot, in no particular order; the key is one object, written anew for each. */
+  *leavesOf(slot: Slot): IterableIterator<{ readonly key: Readonly<LeafKey>; readonly amount: number }> {
+    const index = this.#slotIndex.get(slotName(slot));
+    if (index === undefined) return;
+    const key: LeafKey = { slot: 0, component: 0, unit: 0, source: 0, vintage: 0 };
+    for (const [packed, amount] of this.#leaves.range(firstKey(index), firstKey(index + 1)))
+      yield { key: unpackKey(packed, key), amount };
   }
 
   apply(key: FigureKey, before: number | null, after: number | null): void {

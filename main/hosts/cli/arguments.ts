@@ -40,6 +40,23 @@ const tokensOf = (argv: readonly string[]) => {
   return parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true }).tokens;
 };
 
+const noFlags: OptionFlags = {
+  'accept-exact-names': false,
+  help: false,
+  json: false,
+  'keep-missing': false,
+  keys: false,
+  'leave-out': false,
+  'no-sandbox': false,
+  open: false,
+  'overwrite-typed': false,
+  preview: false,
+  'printed-only': false,
+  round: false,
+  verbose: false,
+  version: false,
+};
+
 type Token = ReturnType<typeof tokensOf>[number];
 type OptionToken = Extract<Token, { kind: 'option' }>;
 
@@ -71,10 +88,19 @@ export const findCommand = (
 export const subcommands = (word: string | undefined, commands: readonly Command[]): Command[] =>
   commands.filter((each) => word !== undefined && each.name.startsWith(`${word} `));
 
+type Texts = Partial<OptionTexts>;
+
 const readOption = <Name extends keyof OptionTexts>(
   name: Name,
   text: string,
 ): OptionTexts[Name] | undefined => optionSpecs[name].read(text);
+
+/** With what the option said before, where it may be there several times. */
+const joined = <Name extends keyof OptionTexts>(
+  name: Name,
+  before: OptionTexts[Name] | undefined,
+  value: OptionTexts[Name],
+): OptionTexts[Name] => (before === undefined ? value : (optionSpecs[name].join?.(before, value) ?? value));
 
 class Judge {
   readonly #lang: Lang;
@@ -90,7 +116,7 @@ class Judge {
     return stop('usage', { problem: `${problem}; ${hint}` });
   }
 
-  option(token: OptionToken): Partial<OptionTexts & OptionFlags> {
+  option(token: OptionToken, before: Texts): Partial<OptionTexts & OptionFlags> {
     const say = words[this.#lang];
     const { name, rawName, value, inlineValue } = token;
     const known = isFlag(name) || isText(name);
@@ -110,12 +136,12 @@ class Judge {
     const read = readOption(name, value);
     if (read === undefined)
       throw this.wrong(say.wrongValue(rawName, value, optionSpecs[name].needs[this.#lang]));
-    return { [name]: read };
+    return { [name]: joined(name, before[name], read) };
   }
 
   /** Of two values one would be left out without a word; a flag that is named twice says the same twice. */
   repeated(tokens: readonly OptionToken[]): void {
-    const texts = tokens.filter(({ name }) => isText(name));
+    const texts = tokens.filter(({ name }) => isText(name) && optionSpecs[name].join === undefined);
     const again = texts.find(({ name }, at) => texts.findIndex((each) => each.name === name) < at);
     if (again) throw this.wrong(words[this.#lang].repeatedOption(again.rawName));
   }
@@ -157,18 +183,8 @@ export const readArguments = (
   const found = findCommand(names, commands);
   const judge = new Judge(lang, found?.command);
   const typed = tokens.filter((token) => token.kind === 'option');
-  const options: OptionValues = Object.assign(
-    {
-      help: false,
-      json: false,
-      keys: false,
-      'no-sandbox': false,
-      open: false,
-      verbose: false,
-      version: false,
-    },
-    ...typed.map((token) => judge.option(token)),
-  );
+  let options: OptionValues = noFlags;
+  for (const token of typed) options = { ...options, ...judge.option(token, options) };
   judge.repeated(typed);
   judge.author(options);
   const group = found ? [] : subcommands(names[0], commands);

@@ -15,6 +15,7 @@ import { LastWindow } from './last-window.ts';
 import { openBrowser } from './open-browser.ts';
 import { Results } from './results.ts';
 import { createLocalServer, type Routes } from './server.ts';
+import { Uploads } from './uploads.ts';
 import { type WindowFiles, windowFiles } from './window-files.ts';
 import { windowHandlers } from './window-handlers.ts';
 
@@ -60,6 +61,7 @@ interface Parts {
   readonly book: ServedBook;
   readonly files: WindowFiles;
   readonly results: Results;
+  readonly uploads: Uploads;
   readonly settings: SettingsFile;
 }
 
@@ -86,7 +88,10 @@ const aborted = (signal: AbortSignal): Promise<void> =>
   });
 
 /** Serves until nobody wants it any more. */
-const run = async (options: ServeOptions, { book, files, results, settings }: Parts): Promise<void> => {
+const run = async (
+  options: ServeOptions,
+  { book, files, results, uploads, settings }: Parts,
+): Promise<void> => {
   const { environment, version, signal } = options;
   let routes: Routes | undefined;
   let tellGone: () => void = () => undefined;
@@ -102,7 +107,7 @@ const run = async (options: ServeOptions, { book, files, results, settings }: Pa
   const handlers = windowHandlers({ version, settings, results });
   const onFault = faultKeeper(environment);
   const lang = (): Lang => settings.current().lang;
-  routes = { access, files, results, book, lastWindow, handlers, lang, onFault };
+  routes = { access, files, results, uploads, book, lastWindow, handlers, lang, onFault };
   try {
     if (!book.opened.ok) return;
     await options.onReady({ address: access.address, opened: book.opened.value });
@@ -130,11 +135,13 @@ export const serve = async (options: ServeOptions): Promise<void> => {
     throw new Refused(book.opened.error);
   }
   const results = new Results(files);
+  const uploads = new Uploads(files);
   const settings = openSettings(options.settingsFile ?? settingsPath());
   try {
-    await run(options, { book, files: window, results, settings });
+    await run(options, { book, files: window, results, uploads, settings });
   } finally {
     results.remove();
+    uploads.remove();
     await book.close();
   }
 };

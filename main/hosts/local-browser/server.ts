@@ -12,6 +12,7 @@ import type { LastWindow } from './last-window.ts';
 import { resultAnswer } from './result-answer.ts';
 import type { Results } from './results.ts';
 import { socketChannel } from './socket-channel.ts';
+import type { Uploads } from './uploads.ts';
 import type { WindowFile, WindowFiles } from './window-files.ts';
 
 /** Bytes of one message: the largest paste has a hundred thousand cells. */
@@ -21,6 +22,9 @@ const mostWindows = 64;
 const windowPath = /^\/(window\/[a-z-]+)$/;
 /** A file that was picked; or one, by its name, in a folder that was. */
 const resultPath = /^\/files\/([\w-]+)(?:\/([^/]+))?$/;
+
+/** A file that the person wants to be read. */
+const uploadPath = /^\/uploads\/([^/]{1,1000})$/;
 
 const decoded = (text: string | undefined): string | undefined => {
   try {
@@ -34,6 +38,7 @@ export interface Routes extends AnswerWindowOptions {
   readonly access: Access;
   readonly files: WindowFiles;
   readonly results: Results;
+  readonly uploads: Uploads;
   readonly book: ServedBook;
   readonly lastWindow: LastWindow;
 }
@@ -80,11 +85,12 @@ const answerGet = (routes: Routes, request: IncomingMessage): Answer => {
 };
 
 const answerPost = async (routes: Routes, request: IncomingMessage): Promise<Answer> => {
-  const { access, lang } = routes;
+  const { access, uploads, lang } = routes;
   const [, name] = windowPath.exec(pathOf(request)) ?? [];
-  if (!name) return empty(405, { allow: 'GET, HEAD' });
+  const picked = decoded(uploadPath.exec(pathOf(request))?.[1]);
+  if (!name && !picked) return empty(405, { allow: 'GET, HEAD' });
   if (!access.isFromOurPage(request) || !access.hasSession(request)) return plainPage(403, 'refused', lang());
-  return answerWindow(request, name, routes);
+  return name ? answerWindow(request, name, routes) : uploads.take(request, picked ?? '', lang());
 };
 
 const answerTo = async (routes: Routes, request: IncomingMessage): Promise<Answer> => {

@@ -1,18 +1,28 @@
 /**
  * What is paid out is counted from the start of the year, so it does not fall from one month to the next but by a
- * correction (treasury.md §3.2, §7.2): a fall is pointed out, not refused.
+ * correction (treasury.md §3.2, §7.2): a fall is pointed out, not refused. Works one by one, and what units have
+ * beside them: the rise of one work hides the fall of none.
  */
 import type { BookView } from '../../domain/book-view.ts';
 import { disbursedMeasures } from '../../domain/measures.ts';
-import { hasDisbursed, periodsOf } from '../../domain/periods.ts';
+import { periodsOf } from '../../domain/periods.ts';
 import { amountAt, type Row } from '../../sheets/index.ts';
 import { defineRule } from '../define-rule.ts';
 import { explain } from '../explanation.ts';
+import { filledPeriods } from '../limits/periods.ts';
 import { commonGrain, money } from '../quantity.ts';
 import type { FindingDraft } from '../rule.ts';
 import { recordsIn } from '../touch.ts';
+import {
+  membersOf,
+  paidOnly,
+  reconciledName as rowName,
+  reconciledRow as rowOf,
+  touchedRow,
+  reconciledRows as typedRows,
+} from '../treasury/rows.ts';
 import { shownMonth } from '../wording.ts';
-import { membersOf, rowName, rowOf, touchedRow, typedRows } from './rows.ts';
+import { rowOf as disbursementRow } from './rows.ts';
 
 interface Subject {
   readonly row: string;
@@ -24,8 +34,8 @@ const amountIn = (row: Row, period: number, view: BookView, year: number): numbe
 
 /** The last month before that says anything of the row. */
 const before = (row: Row, period: number, view: BookView, year: number) => {
-  for (const each of periodsOf(view, year)) {
-    if (each >= period || !hasDisbursed(view, year, each)) continue;
+  for (const each of filledPeriods(view, year)) {
+    if (each >= period) continue;
     const amount = amountIn(row, each, view, year);
     if (amount !== null) return { period: each, amount };
   }
@@ -33,11 +43,12 @@ const before = (row: Row, period: number, view: BookView, year: number) => {
 };
 
 const allSubjects = (view: BookView, year: number): Subject[] => {
-  const filled = periodsOf(view, year).filter((period) => hasDisbursed(view, year, period));
+  const rows = typedRows(view.trees(year)).map((row) => ({ ...membersOf(row), key: row.key }));
+  const paid = paidOnly(rows, view, year);
   // The first month that is known has none before it.
-  return filled
+  return filledPeriods(view, year)
     .slice(0, -1)
-    .flatMap((period) => typedRows(view.trees(year)).map(({ key }) => ({ row: key, period })));
+    .flatMap((period) => paid.map(({ key }) => ({ row: key, period })));
 };
 
 const draft = ({ row: key, period }: Subject, view: BookView, year: number): FindingDraft | undefined => {
@@ -49,7 +60,9 @@ const draft = ({ row: key, period }: Subject, view: BookView, year: number): Fin
   if (actual === null || !last || actual >= last.amount) return undefined;
   const grain = commonGrain(actual, last.amount);
   return {
-    place: { sheet: 'disbursement', row: row.key, column: 'cum', period },
+    place: disbursementRow(trees, key)
+      ? { sheet: 'disbursement', row: key, column: 'cum', period }
+      : { sheet: 'reconciliation', row: key, column: 'treasury', period },
     printedAt: null,
     expected: money(last.amount, grain),
     actual: money(actual, grain),

@@ -4,13 +4,12 @@
  */
 import type { BookView, YearTrees } from '../../domain/book-view.ts';
 import type { AdditiveMeasureId } from '../../domain/measures.ts';
-import { childrenOf, isLeaf, leafNodes } from '../../domain/tree.ts';
+import { childrenOf, isLeaf, leafNodes, lineageOf } from '../../domain/tree.ts';
 import { defineRule } from '../define-rule.ts';
 import { explain } from '../explanation.ts';
 import { fundingRowOf, fundingSheetOf, totalPlace } from '../places.ts';
 import { commonGrain, money } from '../quantity.ts';
 import type { FindingDraft, TotalTouch } from '../rule.ts';
-import { lineageOf } from '../touch.ts';
 import { componentName, sourceName, unitName } from '../wording.ts';
 import { isLeafSource, leafSources } from './budget-lines.ts';
 

@@ -22,9 +22,13 @@ interface Slice {
   readonly period: number | undefined;
 }
 
-/** The unit is told only of what is allotted, the vintage only of the year's plan (Treasury figures may lack it). */
+/**
+ * The unit is told only of what is allotted, the vintage only of the year's plan (Treasury figures may lack it); an
+ * investor's one amount is of no source in particular, and Đối chiếu counts it.
+ */
 const dimensionsOf = (measure: AdditiveMeasureId): readonly Dimension[] => {
   if (measure === 'allotted') return ['component', 'source', 'vintage', 'unit'];
+  if (measure === 'reported') return ['component'];
   return measureById(measure).monthly ? ['component', 'source'] : ['component', 'source', 'vintage'];
 };
 

@@ -1,6 +1,14 @@
 /** Records of a test, with what a test does not care about filled in. */
 import type { Expression } from '../../domain/expression.ts';
-import type { Citation, Claim, Indicator, LegalDocument, RecordOf, Work } from '../../domain/records.ts';
+import type {
+  Citation,
+  Claim,
+  ImportBatch,
+  Indicator,
+  LegalDocument,
+  RecordOf,
+  Work,
+} from '../../domain/records.ts';
 
 export const million = 1_000_000;
 export const always = { validFrom: null, validTo: null } as const;
@@ -117,4 +125,36 @@ export const targetForm = (uid: string, year = 2024): RecordOf<'targetForm'> => 
   indicator: uid,
   comparator: '>=',
   approximate: false,
+});
+
+/** A file of the Treasury of June 2024 of which everything was read. */
+export const importBatch = (uid: string, more: Partial<ImportBatch> = {}): ImportBatch => ({
+  uid,
+  year: 2024,
+  period: 202406,
+  asOf: '2024-06-30',
+  origin: 'treasury',
+  fileName: 'kho-bac-06-2024.xlsx',
+  fileHash: 'a'.repeat(64),
+  sheets: ['Sheet1'],
+  moneyUnit: 'dong',
+  profile: null,
+  treasuryOffice: null,
+  author: 'Nguyễn Văn A',
+  at: '2024-07-05T02:00:00.000Z',
+  rowsRead: 3,
+  rowsNew: 3,
+  rowsChanged: 0,
+  rowsSame: 0,
+  rowsDeleted: 0,
+  rowsAmbiguous: 0,
+  rowsInvalid: 0,
+  rowsIgnored: 0,
+  leftOutAmount: 0,
+  leftOut: [],
+  stated: null,
+  amount: 77 * million,
+  archive: 'b'.repeat(64),
+  note: null,
+  ...more,
 });

@@ -32,7 +32,10 @@ const treeKinds: ReadonlySet<RecordKind> = new Set([
 export class MemoryBook implements BookView {
   readonly #records = new Map<RecordKind, Map<string, AnyRecord>>();
   readonly #figures = new Map<string, SeedFigure>();
+  /** The same by measure, year and month: a total looks at no others. */
+  readonly #slots = new Map<string, Map<string, SeedFigure>>();
   readonly #trees = new Map<number, YearTrees>();
+  moment = 0;
 
   constructor(seeds: readonly Pick<Seed, 'records' | 'figures'>[]) {
     for (const { records } of seeds) {
@@ -40,8 +43,24 @@ export class MemoryBook implements BookView {
         for (const record of list ?? []) this.#kind(kind as RecordKind).set(record.uid, record);
       }
     }
-    for (const figure of seeds.flatMap(({ figures }) => figures))
-      this.#figures.set(this.#keyOf(figure), figure);
+    for (const figure of seeds.flatMap(({ figures }) => figures)) this.#keep(figure);
+  }
+
+  #slot({
+    measure,
+    year,
+    period,
+  }: Pick<FigurePlace, 'measure' | 'year' | 'period'>): Map<string, SeedFigure> {
+    const name = `${measure}/${year}/${period}`;
+    const present = this.#slots.get(name) ?? new Map<string, SeedFigure>();
+    this.#slots.set(name, present);
+    return present;
+  }
+
+  #keep(figure: SeedFigure): void {
+    const key = this.#keyOf(figure);
+    this.#figures.set(key, figure);
+    this.#slot(figure).set(key, figure);
   }
 
   #kind(kind: RecordKind): Map<string, AnyRecord> {
@@ -69,8 +88,9 @@ export class MemoryBook implements BookView {
   total(measure: AdditiveMeasureId, query: TotalQuery): number | null {
     if (!this.#knows(query)) return null;
     let sum: number | null = null;
-    for (const figure of this.#figures.values()) {
-      if (figure.measure === measure && this.#isBeneath(figure, query)) sum = (sum ?? 0) + figure.value;
+    const { year, period } = query;
+    for (const figure of this.#slot({ measure, year, period }).values()) {
+      if (this.#isBeneath(figure, query)) sum = (sum ?? 0) + figure.value;
     }
     return sum;
   }
@@ -96,11 +116,9 @@ export class MemoryBook implements BookView {
     );
   }
 
-  #isBeneath(figure: SeedFigure, { year, component, unit, source, vintage, period }: TotalQuery): boolean {
+  #isBeneath(figure: SeedFigure, { year, component, unit, source, vintage }: TotalQuery): boolean {
     const trees = this.trees(year);
     return (
-      figure.year === year &&
-      figure.period === period &&
       (vintage === undefined || figure.vintage === vintage) &&
       (component === undefined || isAtOrAbove(trees.components, component, figure.component)) &&
       (unit === undefined || isAtOrAbove(trees.units, unit, figure.unit)) &&
@@ -118,8 +136,12 @@ export class MemoryBook implements BookView {
 
   /** Null clears the figure. */
   set(place: FigurePlace, value: number | null): Touch {
-    if (value === null) this.#figures.delete(this.#keyOf(place));
-    else this.#figures.set(this.#keyOf(place), { ...place, value });
+    this.moment++;
+    const key = this.#keyOf(place);
+    if (value === null) {
+      this.#figures.delete(key);
+      this.#slot(place).delete(key);
+    } else this.#keep({ ...place, value });
     const { measure, year, component, unit, source, vintage, period, indicator } = place;
     return isAdditive(measure)
       ? { kind: 'total', measure, year, component, unit, source, vintage, period }
@@ -135,6 +157,7 @@ export class MemoryBook implements BookView {
   }
 
   #replace(kind: RecordKind, uid: string, after: AnyRecord | undefined): Touch {
+    this.moment++;
     const records = this.#kind(kind);
     const before = records.get(uid);
     if (after) records.set(uid, after);

@@ -103,6 +103,15 @@ const figures: SeedFigure[] = [
   ...statisticFigures,
 ];
 
+/** What the investor reports: of no source in particular. */
+export const reportedAt = (component: string, unit: string, period: number): FigurePlace => ({
+  year: 2024,
+  measure: 'reported',
+  component,
+  unit,
+  period,
+});
+
 export const total = (
   source: string,
   more: Partial<Extract<Expression, { op: 'total' }>> = {},

@@ -1,7 +1,7 @@
 /** The small book with a mistake for every rule. */
-import { citation, claim, document, million, targetForm, work } from './make-records.ts';
+import { citation, claim, document, importBatch, million, targetForm, work } from './make-records.ts';
 import type { MemoryBook } from './memory-book.ts';
-import { allottedAt, assignedAt, paidAt, smallBook } from './small-book.ts';
+import { allottedAt, assignedAt, paidAt, reportedAt, smallBook } from './small-book.ts';
 import { statisticAt } from './small-poverty.ts';
 
 const wrongClaims = (book: MemoryBook): void => {
@@ -58,6 +58,17 @@ const wrongPayments = (book: MemoryBook): void => {
   book.set({ ...paidAt('p2', 'prov', 202405), measure: 'disbursedAdvance' }, 2 * million);
 };
 
+/** Paid too much by a work, by a unit and of what was carried over; reported otherwise; a file that was read in part. */
+const wrongTreasury = (book: MemoryBook): void => {
+  const paid = { ...paidAt('p1.2.a', 'dev', 202406), unit: 'h2' };
+  book.set(paid, 60 * million);
+  book.set({ ...paidAt('p1.1', 'dev', 202406), unit: 'h2' }, 41 * million);
+  book.set({ ...paidAt('p2', 'mob', 202406), vintage: 2023 }, million);
+  book.set(allottedAt('p1.2.b', 'h2', 'dev'), million);
+  book.set(reportedAt('p1.2.a', 'h2', 202406), 59 * million);
+  book.put('importBatch', importBatch('b1', { rowsInvalid: 1, leftOutAmount: 2 * million, stated: million }));
+};
+
 export const wrongBook = (): MemoryBook => {
   const book = smallBook();
   wrongClaims(book);
@@ -67,6 +78,7 @@ export const wrongBook = (): MemoryBook => {
   wrongWorks(book);
   wrongStatistics(book);
   wrongPayments(book);
+  wrongTreasury(book);
   book.put(
     'claim',
     claim('nothing', { op: 'total', measures: ['reported'], year: 2024, period: 202406 }, million),

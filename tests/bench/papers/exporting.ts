@@ -2,11 +2,12 @@
  * An export of a long list while somebody types: how long the engine's thread was held up, how soon each edit was
  * answered, how often progress was told, how soon a cancelled export was gone, and the memory that all of it took.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Engine } from '#engine/engine.ts';
 import { ask, makeEngine } from '../tasks/engine.ts';
+import { peakMegabytes } from '../tasks/peak.ts';
 
 export interface ExportingInput {
   readonly resources: string;
@@ -28,13 +29,6 @@ export interface ExportingOutput {
 
 const row = 'gnbv2125.1.1';
 const job = 'bench';
-
-/** Of the whole process, the thread that writes included; see `tasks/memory.ts`. */
-const peak = (): number => {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1_024;
-  const mark = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'));
-  return Number(mark?.[1]) / 1_024;
-};
 
 const exportOnce = (engine: Engine, { folder, format }: ExportingInput) =>
   engine.handle({ name: 'papers/export', input: { what: ['phu-luc-04'], format, folder }, job });
@@ -71,7 +65,7 @@ const cancelOnce = async (engine: Engine, input: ExportingInput): Promise<number
 };
 
 export const measureExporting = async (input: ExportingInput): Promise<ExportingOutput> => {
-  const startMegabytes = peak();
+  const startMegabytes = peakMegabytes();
   const engine = makeEngine(input.resources);
   await ask(engine, 'book/open', { file: input.path });
   await ask(engine, 'checks/list', {});
@@ -101,11 +95,12 @@ export const measureExporting = async (input: ExportingInput): Promise<Exporting
   if (!reply.ok) throw new Error(reply.error.message);
   const [file] = reply.value.files;
   if (!file || !existsSync(file.path) || file.figuresDifferent > 0) throw new Error('nothing was written');
-  const peakMegabytes = peak();
+  const mostMegabytes = peakMegabytes();
   const cancelMilliseconds = await cancelOnce(engine, input);
   await engine.close();
   return {
-    ...{ exportMilliseconds, edits, longestSilence, cancelMilliseconds, peakMegabytes, startMegabytes },
+    ...{ exportMilliseconds, edits, longestSilence, cancelMilliseconds, startMegabytes },
+    peakMegabytes: mostMegabytes,
     longestBlock: delay.max / 1e6,
   };
 };

@@ -1,4 +1,8 @@
 /** The entry of a measuring process: one task, its input as JSON in the last argument, its output as JSON on stdout. */
+import { measureImporting } from '../imports/importing.ts';
+import { measureReading } from '../imports/reading.ts';
+import { measureShares } from '../imports/shares.ts';
+import { makeTreasuryFile } from '../imports/treasury-file.ts';
 import { measureExporting } from '../papers/exporting.ts';
 import { makeWorksBook } from '../papers/works-book.ts';
 import { measureWriting } from '../papers/writing.ts';
@@ -20,6 +24,10 @@ export const tasks = {
   makeWorksBook,
   paperWriting: measureWriting,
   paperExporting: measureExporting,
+  makeTreasuryFile,
+  importReading: measureReading,
+  importing: measureImporting,
+  importShares: measureShares,
 } as const;
 
 export type TaskName = keyof typeof tasks;

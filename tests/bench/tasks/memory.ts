@@ -1,8 +1,8 @@
 /** P15: the most memory that a process takes which opens a book, shows it, loads it, edits it and checks it. */
-import { readFileSync } from 'node:fs';
 import type { Engine } from '#engine/engine.ts';
 import type { InputOf } from '#shared/contract/index.ts';
 import { ask, makeEngine } from './engine.ts';
+import { peakMegabytes } from './peak.ts';
 import { walkOf } from './walk.ts';
 
 export interface MemoryInput {
@@ -19,16 +19,6 @@ export interface MemoryOutput {
 }
 
 const edits = 100;
-
-/**
- * Linux hands `maxRSS` on from the process that started this one, so it would tell the bench's own peak; the
- * high-water mark of this process's own memory is in /proc.
- */
-const peak = (): number => {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1_024;
-  const mark = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'));
-  return Number(mark?.[1]) / 1_024;
-};
 
 /** The first amounts of the funding sheet that can be typed: the example has nothing allotted. */
 const fundingEdits = async (engine: Engine): Promise<InputOf<'cells/set'>['edits']> => {
@@ -49,7 +39,7 @@ const fundingEdits = async (engine: Engine): Promise<InputOf<'cells/set'>['edits
 };
 
 export const measureMemory = async (input: MemoryInput): Promise<MemoryOutput> => {
-  const startMegabytes = peak();
+  const startMegabytes = peakMegabytes();
   const engine = makeEngine(input.resources);
   const walk = input.example === undefined ? walkOf(input.path, input.seed, 'memory', edits) : undefined;
   await ask(engine, 'book/open', { file: input.path });
@@ -64,7 +54,7 @@ export const measureMemory = async (input: MemoryInput): Promise<MemoryOutput> =
     if (reply.refused.length > 0) throw new Error(`refused: ${reply.refused[0]?.message}`);
   }
   await ask(engine, 'checks/list', {});
-  const output = { peakMegabytes: peak(), startMegabytes };
+  const output = { peakMegabytes: peakMegabytes(), startMegabytes };
   await engine.close();
   return output;
 };
@@ -73,5 +63,5 @@ export const makeExample = async ({ resources, path, example }: MemoryInput): Pr
   const engine = makeEngine(resources);
   await ask(engine, 'book/create', { file: path, ...(example === undefined ? {} : { example }) });
   await engine.close();
-  return { peakMegabytes: peak(), startMegabytes: 0 };
+  return { peakMegabytes: peakMegabytes(), startMegabytes: 0 };
 };

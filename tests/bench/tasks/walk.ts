@@ -7,8 +7,7 @@ import type { InputOf } from '#shared/contract/index.ts';
 import { asDong } from '#shared/domain/brands.ts';
 import { measureById } from '#shared/domain/measures.ts';
 import { formatAmount } from '#shared/text/amount.ts';
-import { pick } from '../figures.ts';
-import { below, createRandom, type Random, seedFor } from '../random.ts';
+import { below, createRandom, pick, type Random, seedFor } from '../random.ts';
 
 type CellEdit = InputOf<'cells/set'>['edits'][number];
 

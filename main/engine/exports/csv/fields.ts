@@ -2,24 +2,17 @@
  * Fields of a CSV file as Vietnamese Excel opens it: semicolons between them, a decimal comma. Text can never become a
  * formula: where it begins as one would, an apostrophe goes before it, which reading takes off again.
  */
+import { withFormulaPrefix } from '#shared/text/formula-prefix.ts';
+
 export const separator = ';';
 export const lineEnd = '\r\n';
 /** Without it Excel would take UTF-8 for the system's own encoding. */
 export const mark = '\ufeff';
 
-/**
- * What a spreadsheet takes for a formula, its full-width twins, and what it skips before one; text that begins with
- * apostrophes before such a sign gets one more, so that reading takes off just that one.
- */
-const formulaLike = /^'*[=+\-@\t\r\n＝＋－＠]/;
-
 export const textField = (text: string): string => {
-  const safe = formulaLike.test(text) ? `'${text}` : text;
+  const safe = withFormulaPrefix(text);
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
-
-/** The text that `textField` was given, once the quotes are off. */
-export const textOfField = (field: string): string => (formulaLike.test(field) ? field.slice(1) : field);
 
 /** All digits that tell the number from its neighbours, never with an exponent. */
 export const numberField = (value: number): string => {

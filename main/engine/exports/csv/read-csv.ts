@@ -2,13 +2,14 @@
 import { leafColumns } from '#shared/report/columns.ts';
 import { numberRowKey } from '#shared/report/figures-of.ts';
 import type { Publication } from '#shared/report/publication.ts';
+import { withoutFormulaPrefix } from '#shared/text/formula-prefix.ts';
 import type { FoundCell, FoundCells, FoundPublication, FoundRow } from '../compare-figures.ts';
-import { mark, numberOfField, parseLines, textOfField } from './fields.ts';
+import { mark, numberOfField, parseLines } from './fields.ts';
 import { type TableLines, tableLines } from './table-lines.ts';
 
 const contentOf = (field: string, isText: boolean): FoundCell => {
   const value = isText ? null : numberOfField(field);
-  return value === null ? { text: textOfField(field) } : { value };
+  return value === null ? { text: withoutFormulaPrefix(field) } : { value };
 };
 
 const readTable = (lines: readonly (readonly string[])[], { paper, numberLine }: TableLines): FoundCells => {

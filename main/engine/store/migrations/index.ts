@@ -4,6 +4,7 @@
  */
 import { create } from './0001-create.ts';
 import { papers } from './0002-papers.ts';
+import { treasury } from './0003-treasury.ts';
 
 export interface Migration {
   readonly version: number;
@@ -13,6 +14,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, sql: create },
   { version: 2, sql: papers },
+  { version: 3, sql: treasury },
 ];
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0;

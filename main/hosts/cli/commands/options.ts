@@ -2,11 +2,18 @@
 import { paperFormats, paperIds } from '#shared/report/publication.ts';
 import { type Label, type Lang, type WorkGroup, workGroups } from '#shared/sheets/index.ts';
 import { type MoneyUnit, moneyUnitIds } from '#shared/text/money-unit.ts';
+import {
+  type ImportOptionFlags,
+  type ImportOptionTexts,
+  importFlagSpecs,
+  importOptionSpecs,
+} from './import/options.ts';
+import { choice, type FlagSpec, type OptionSpec, same, text, wholeNumber } from './option-spec.ts';
 
 const dimensions = ['component', 'unit', 'source'] as const;
 const amounts = ['assigned', 'allotted', 'disbursed', 'reported'] as const;
 
-export interface OptionTexts {
+export interface OptionTexts extends ImportOptionTexts {
   author: string;
   after: string;
   by: (typeof dimensions)[number];
@@ -34,7 +41,7 @@ export interface OptionTexts {
   year: number;
 }
 
-export interface OptionFlags {
+export interface OptionFlags extends ImportOptionFlags {
   help: boolean;
   json: boolean;
   keys: boolean;
@@ -48,43 +55,6 @@ export interface OptionFlags {
 export type OptionName = keyof OptionTexts | keyof OptionFlags;
 export type OptionValues = Readonly<Partial<OptionTexts> & OptionFlags>;
 
-export interface FlagSpec {
-  readonly text: Label;
-}
-
-export interface OptionSpec<Value> {
-  /** What stands for the value in the help; choices as they are typed. */
-  readonly value: Label;
-  readonly text: Label;
-  /** What the option takes, in words, for whoever has typed something else. */
-  readonly needs: Label;
-  /** Undefined where the text is none of what the option takes. */
-  readonly read: (text: string) => Value | undefined;
-}
-
-const same = (word: string): Label => ({ vi: word, en: word });
-
-const text = (value: Label, description: Label): OptionSpec<string> => ({
-  value,
-  text: description,
-  needs: value,
-  read: (typed) => typed,
-});
-
-const choice = <Value extends string>(values: readonly Value[], description: Label): OptionSpec<Value> => ({
-  value: same(values.join('|')),
-  text: description,
-  needs: { vi: `cần một trong: ${values.join(', ')}`, en: `one of: ${values.join(', ')}` },
-  read: (typed) => values.find((value) => value === typed),
-});
-
-const wholeNumber = (value: Label, sample: number, description: Label): OptionSpec<number> => ({
-  value,
-  text: description,
-  needs: { vi: `cần một số, ví dụ ${sample}`, en: `a number is needed, such as ${sample}` },
-  read: (typed) => (/^[1-9]\d{0,14}$/.test(typed) ? Number(typed) : undefined),
-});
-
 const readMonth = (typed: string): number | undefined => {
   const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(typed) ?? [];
   return year && month ? Number(year + month) : undefined;
@@ -93,6 +63,7 @@ const readMonth = (typed: string): number | undefined => {
 const key: Label = { vi: 'KHÓA', en: 'KEY' };
 
 export const flagSpecs: { readonly [Name in keyof OptionFlags]: FlagSpec } = {
+  ...importFlagSpecs,
   help: { text: { vi: 'cách dùng của lệnh', en: 'how the command is used' } },
   json: {
     text: {
@@ -124,6 +95,7 @@ export const flagSpecs: { readonly [Name in keyof OptionFlags]: FlagSpec } = {
 };
 
 export const optionSpecs: { readonly [Name in keyof OptionTexts]: OptionSpec<OptionTexts[Name]> } = {
+  ...importOptionSpecs,
   author: text(
     { vi: 'TÊN', en: 'NAME' },
     { vi: 'tên người sửa ghi vào lịch sử', en: 'who is named in the history' },

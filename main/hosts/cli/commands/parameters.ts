@@ -7,6 +7,14 @@ export const bookArgument: ArgumentSpec = {
   text: { vi: 'sổ kế hoạch (.kehoach)', en: 'the plan book (.kehoach)' },
 };
 
+export const inputArgument: ArgumentSpec = {
+  name: { vi: 'TỆP-SỐ-LIỆU', en: 'INPUT' },
+  text: {
+    vi: 'tệp của Kho bạc: Excel, OpenDocument, CSV; nhận ra theo nội dung, không theo đuôi tệp',
+    en: "the Treasury's file: Excel, OpenDocument, CSV; told by its content, not by its name",
+  },
+};
+
 export const sheetArgument: ArgumentSpec = {
   name: { vi: 'BẢNG', en: 'SHEET' },
   text: {

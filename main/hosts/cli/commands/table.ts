@@ -6,9 +6,10 @@ import { runEdit } from './edit.ts';
 import { runExport } from './export.ts';
 import { runHelp } from './help.ts';
 import { runHistory } from './history.ts';
+import { runImportTreasury } from './import/index.ts';
 import { runInfo } from './info.ts';
 import { runNew } from './new.ts';
-import { bookArgument, rowArgument, sheetArgument } from './parameters.ts';
+import { bookArgument, inputArgument, rowArgument, sheetArgument } from './parameters.ts';
 import { runRowAdd, runRowDelete, runRowMove, runRowRename } from './row.ts';
 import { runServe } from './serve.ts';
 import { runShow } from './show.ts';
@@ -85,6 +86,32 @@ const figures: readonly Command[] = [
   },
 ];
 
+const imports: readonly Command[] = [
+  {
+    name: 'import treasury',
+    request: undefined,
+    summary: {
+      vi: 'Nhập số liệu giải ngân từ tệp của Kho bạc: đọc, đối chiếu, xem trước rồi ghi thành một bước hoàn tác được',
+      en: 'Bring in disbursement from a file of the Treasury: read, matched, previewed, written as one step that undo takes back',
+    },
+    args: [bookArgument, inputArgument],
+    options: [
+      ...(['preview', 'profile', 'save-profile', 'map', 'sheet', 'month', 'year', 'as-of', 'unit'] as const),
+      ...(['span', 'origin', 'answers', 'accept-exact-names', 'overwrite-typed', 'keep-missing'] as const),
+      ...(['leave-out', 'round', 'encoding', 'separator'] as const),
+    ],
+    optionTexts: {
+      month: {
+        vi: 'tháng của kế hoạch mà số liệu ghi vào, như 2024-03',
+        en: 'month of the plan that the figures go to, such as 2024-03',
+      },
+      year: { vi: 'năm ngân sách của số liệu', en: 'budget year of the figures' },
+      unit: { vi: 'đơn vị tiền của tệp', en: 'unit of money in the file' },
+    },
+    run: runImportTreasury,
+  },
+];
+
 const rows: readonly Command[] = [
   {
     name: 'row add',
@@ -156,4 +183,4 @@ const help: Command = {
   run: runHelp,
 };
 
-export const commands: readonly Command[] = [...books, ...figures, ...rows, ...history, help];
+export const commands: readonly Command[] = [...books, ...figures, ...imports, ...rows, ...history, help];

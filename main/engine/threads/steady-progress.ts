@@ -1,6 +1,6 @@
 /**
- * Progress that is told several times a second although the libraries that draw a paper say nothing of theirs: between
- * two stages that are known it creeps towards the next one, and never reaches it by itself.
+ * Progress that is told several times a second although libraries and long passes say nothing of theirs: between two
+ * stages that are known it creeps towards the next one, and never reaches it by itself.
  */
 
 /** Milliseconds: more often than needs be, because a busy machine keeps a timer waiting. */

@@ -1,0 +1,149 @@
+/** What holds for the whole file besides what every file has to say: dashes, rounding, one source for all, encoding. */
+import { useId, useState } from 'react';
+import { matchDimensions } from '#shared/treasury/fields.ts';
+import { Button, CheckBox, Field, Select } from '../ui/index.ts';
+import { useFlow, useImport } from './flow-context.ts';
+import type { Dimension, Settings } from './state.ts';
+import { TargetPick } from './TargetPick.tsx';
+import styles from './UnderstandPanel.module.css';
+import { useImportWords } from './words.ts';
+
+const useLabel = (dimension: Dimension): string | null => {
+  const uid = useImport((state) => state.settings?.fixed[dimension]);
+  const targets = useImport((state) => state.targets?.[dimension]);
+  if (uid === undefined) return null;
+  return targets?.find((each) => each.uid === uid)?.label ?? uid;
+};
+
+const withFixed = (settings: Settings, dimension: Dimension, uid: string | undefined): Settings => {
+  const { [dimension]: _, ...rest } = settings.fixed;
+  return { ...settings, fixed: uid === undefined ? rest : { ...rest, [dimension]: uid } };
+};
+
+const Fixed = ({ dimension }: { readonly dimension: Dimension }) => {
+  const { understand: words, preview } = useImportWords();
+  const flow = useFlow();
+  const label = useLabel(dimension);
+  const [picking, setPicking] = useState(false);
+  const id = useId();
+  const set = (uid: string | undefined): void => {
+    setPicking(false);
+    flow.changeSettings((settings) => withFixed(settings, dimension, uid));
+  };
+  return (
+    <Field label={words.fixedOf[dimension]} control={id}>
+      <div className={styles.pair}>
+        <Button
+          id={id}
+          className={styles.target}
+          aria-label={`${words.fixedOf[dimension]}: ${label ?? words.byRow}`}
+          aria-expanded={picking}
+          onClick={() => setPicking(!picking)}
+        >
+          {label ?? words.byRow}
+        </Button>
+        {label === null ? null : (
+          <Button look="link" onClick={() => set(undefined)}>
+            {words.byRow}
+          </Button>
+        )}
+      </div>
+      {picking ? (
+        <TargetPick dimension={dimension} onPick={(uid) => set(uid)} onCancel={() => setPicking(false)} />
+      ) : null}
+      {picking ? <span className={styles.muted}>{preview.searchTarget}</span> : null}
+    </Field>
+  );
+};
+
+const vintages = ['', 'own', 'carried', 'unstated'] as const;
+
+const FixedVintage = ({ settings }: { readonly settings: Settings }) => {
+  const words = useImportWords().understand;
+  const flow = useFlow();
+  const id = useId();
+  const now = vintages.find((each) => each === settings.fixed.vintage) ?? '';
+  return (
+    <Field label={words.vintage} control={id}>
+      <Select
+        id={id}
+        value={now}
+        choices={vintages.map((value) => ({ value, label: words.vintages[value] ?? value }))}
+        onPick={(vintage) =>
+          flow.changeSettings((all) => {
+            const { vintage: _, ...rest } = all.fixed;
+            return { ...all, fixed: vintage === '' ? rest : { ...rest, vintage } };
+          })
+        }
+      />
+    </Field>
+  );
+};
+
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'windows-1252'] as const;
+const separators = [',', ';', '\t', '|'] as const;
+
+/** Only a text file leaves open how its bytes are letters. */
+const TextFile = () => {
+  const words = useImportWords().understand;
+  const flow = useFlow();
+  const file = useImport((state) => state.opened?.file);
+  const id = useId();
+  if (file?.kind !== 'csv') return null;
+  const encoding = file.encoding ?? '';
+  const known = encodings.some((each) => each === encoding) ? encodings : [encoding, ...encodings];
+  const separator = file.separator ?? '';
+  return (
+    <>
+      <Field label={words.encoding} control={`${id}encoding`}>
+        <Select
+          id={`${id}encoding`}
+          value={encoding}
+          choices={known.map((value) => ({ value, label: value }))}
+          onPick={(picked) => void flow.reread({ encoding: picked, separator })}
+        />
+      </Field>
+      <Field label={words.separator} control={`${id}separator`}>
+        <Select
+          id={`${id}separator`}
+          value={separator}
+          choices={separators.map((value) => ({ value, label: words.separators[value] ?? value }))}
+          onPick={(picked) => void flow.reread({ encoding, separator: picked })}
+        />
+      </Field>
+    </>
+  );
+};
+
+export const FileFields = () => {
+  const words = useImportWords().understand;
+  const flow = useFlow();
+  const settings = useImport((state) => state.settings);
+  const id = useId();
+  if (!settings) return null;
+  const dashes = (['zero', 'blank'] as const).map((value) => ({ value, label: words.dashes[value] }));
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{words.fixed}</h2>
+      {matchDimensions.map((dimension) => (
+        <Fixed key={dimension} dimension={dimension} />
+      ))}
+      <FixedVintage settings={settings} />
+      <Field label={words.dash} control={`${id}dash`}>
+        <Select
+          id={`${id}dash`}
+          value={settings.dash}
+          choices={dashes}
+          onPick={(dash) => flow.changeSettings((all) => ({ ...all, dash }))}
+        />
+      </Field>
+      <CheckBox
+        checked={settings.roundToDong}
+        onChange={(roundToDong) => flow.changeSettings((all) => ({ ...all, roundToDong }))}
+      >
+        {words.roundToDong}
+      </CheckBox>
+      <TextFile />
+    </section>
+  );
+};

@@ -1,0 +1,144 @@
+/** Each column of a table with what its header says of it, before columns are weighed against each other. */
+import type { Catalogue } from '../facts.ts';
+import type { ImportField, NameField } from '../fields.ts';
+import type { Table } from '../table.ts';
+import { addsUp } from './adds-up.ts';
+import { sourceNamed } from './column-source.ts';
+import { holdsCodes, namesComponents, valuesOf } from './column-values.ts';
+import { headerText, type Levels } from './header-cells.ts';
+import { codeTwins, fieldNamed, nameTwins, workOrComponentWords } from './header-words.ts';
+import {
+  type AmountHeader,
+  isPaid,
+  isStrange,
+  readAmountHeader,
+  readPaidTotal,
+} from './read-amount-header.ts';
+import { wordsOf } from './words.ts';
+
+export interface ReadColumn {
+  readonly column: number;
+  readonly header: string;
+  /** Null: the header says nothing that the import knows. */
+  readonly field: ImportField | null;
+  /** Which of several columns of one field is meant: 0 is the best. */
+  readonly rank: number;
+  readonly amount: AmountHeader | null;
+  readonly source: string | undefined;
+  /** A rate, what is left, … : known, and not taken. */
+  readonly strange: boolean;
+}
+
+const plainField = (
+  field: ImportField,
+  table: Table,
+  column: number,
+  firstData: number,
+): ImportField | null => {
+  const codes = valuesOf(table, column, firstData);
+  const codeTwin = codeTwins[field as NameField];
+  if (codeTwin) return holdsCodes(codes) ? codeTwin : field;
+  const isTwin = field in nameTwins && codes.words > codes.numbers + codes.digits;
+  return isTwin ? (nameTwins[field as keyof typeof nameTwins] ?? null) : field;
+};
+
+/** "Mã dự án" beneath "Dự án", "Tên" beneath "Đơn vị": the lowest level alone, then with the one above. */
+const named = (levels: Levels) => {
+  const words = levels.map(wordsOf);
+  const last = words.at(-1) ?? '';
+  const both = words.slice(-2).join(' ');
+  const twoWords = `${last} ${words.at(-2) ?? ''}`.trim();
+  const general = [both, twoWords, last, words[0] ?? ''].find((each) => workOrComponentWords.includes(each));
+  const found = fieldNamed(twoWords) ?? fieldNamed(both) ?? fieldNamed(last);
+  return { found, general: general !== undefined && !found };
+};
+
+interface Context {
+  readonly table: Table;
+  readonly firstData: number;
+  readonly catalogue: Catalogue;
+}
+
+const unknown = (column: number, levels: Levels): ReadColumn => ({
+  column,
+  header: headerText(levels),
+  field: null,
+  rank: 0,
+  amount: null,
+  source: undefined,
+  strange: isStrange(levels),
+});
+
+const readColumn = (context: Context, levels: Levels, column: number): ReadColumn => {
+  const { table, firstData, catalogue } = context;
+  const read = unknown(column, levels);
+  if (levels.length === 0) return read;
+  const { found, general } = named(levels);
+  if (found)
+    return {
+      ...read,
+      strange: false,
+      field: plainField(found.field, table, column, firstData),
+      rank: found.rank,
+    };
+  if (general) {
+    const isPart = namesComponents(table, column, firstData, catalogue);
+    return { ...read, strange: false, field: isPart ? 'componentName' : 'projectName', rank: 100 };
+  }
+  const amount = read.strange ? null : readAmountHeader(levels);
+  return amount ? { ...read, field: amount.field, amount, source: sourceNamed(catalogue, levels) } : read;
+};
+
+const aboveLast = (levels: Levels): string => levels.slice(0, -1).join(' / ');
+
+interface Neighbours {
+  readonly completed: ReadColumn | undefined;
+  readonly advance: ReadColumn | undefined;
+}
+
+const neighboursOf = (
+  read: ReadColumn,
+  all: readonly ReadColumn[],
+  levels: readonly Levels[],
+): Neighbours => {
+  const above = aboveLast(levels[read.column] ?? []);
+  const beside = all.filter((other) => other !== read && aboveLast(levels[other.column] ?? []) === above);
+  return {
+    completed: beside.find(({ field }) => field === 'completed'),
+    advance: beside.find(({ field }) => field === 'advance'),
+  };
+};
+
+/** "Thanh toán" beside "Tạm ứng" beneath the same label is the accepted volume (C5: 10/TTTC-NSĐP). */
+const withPaid = (read: ReadColumn, { advance }: Neighbours, own: Levels): ReadColumn => {
+  if (read.field !== 'disbursed' || !read.amount || !isPaid(own) || !advance) return read;
+  return { ...read, field: 'completed', amount: { ...read.amount, field: 'completed' } };
+};
+
+/** "Kế hoạch vốn, KLHT, tạm ứng, tổng số" (PHA_QL_TT_VON): a total is of the two beside it where it is their sum. */
+const withTotal = (
+  { table, firstData }: Context,
+  read: ReadColumn,
+  { completed, advance }: Neighbours,
+  own: Levels,
+): ReadColumn => {
+  const amount = completed && advance && read.field !== 'disbursed' ? readPaidTotal(own) : null;
+  if (!amount || !completed || !advance || !addsUp(table, [read], [completed, advance], firstData))
+    return read;
+  return { ...read, field: 'disbursed', amount };
+};
+
+/** @param firstData kept row of the first row beneath the header */
+export const readColumns = (
+  table: Table,
+  levels: readonly Levels[],
+  firstData: number,
+  catalogue: Catalogue,
+): ReadColumn[] => {
+  const context = { table, firstData, catalogue };
+  const all = levels.map((each, column) => readColumn(context, each, column));
+  const paid = all.map((read) => withPaid(read, neighboursOf(read, all, levels), levels[read.column] ?? []));
+  return paid.map((read) =>
+    withTotal(context, read, neighboursOf(read, paid, levels), levels[read.column] ?? []),
+  );
+};

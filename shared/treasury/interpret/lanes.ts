@@ -1,0 +1,97 @@
+/**
+ * The columns of amounts of a sheet sorted into lanes: one for each source and vintage that columns name. Within a lane
+ * the fields are parts of one figure (disbursed = completed + advance); a lane that names less than another ("Tổng số"
+ * beside "Vốn ĐTPT" and "Vốn sự nghiệp") is the whole of it: compared, never written besides.
+ */
+import type { AmountField, AmountSpan } from '../fields.ts';
+import { isWithin, type Members } from '../match/index.ts';
+import type { ColumnUse, ImportSettings, SheetSettings } from '../settings.ts';
+
+export interface Lane {
+  /** Index of the source that its columns name; −1: the row's own. */
+  readonly source: number;
+  /** Year; −1: the row's own; −2: carried over from a year that is not known. */
+  readonly vintage: number;
+  readonly span: AmountSpan;
+  readonly columns: ReadonlyMap<AmountField, ColumnUse>;
+}
+
+/** Lanes whose amounts are written (`parts`), and those that are sums of some of them. */
+export interface Lanes {
+  readonly parts: readonly Lane[];
+  readonly wholes: readonly { readonly lane: Lane; readonly of: readonly number[] }[];
+}
+
+/** Two columns that would be one and the same. */
+export type Doubled = readonly [ColumnUse, ColumnUse];
+
+export interface LaneContext {
+  readonly settings: ImportSettings;
+  readonly sources: Members;
+  /** Year of the vintage that a word names; −2 where that is not known. */
+  readonly yearOf: (vintage: 'own' | 'carried' | number) => number;
+}
+
+export const writtenFields = ['completed', 'advance', 'disbursed', 'debit', 'credit'] as const;
+export const planFields = ['plan', 'carriedPlan'] as const;
+
+interface Draft {
+  readonly source: number;
+  readonly vintage: number;
+  readonly spans: Map<AmountSpan, Map<AmountField, ColumnUse>>;
+}
+
+const vintageOf = ({ field, vintage }: ColumnUse, { yearOf }: LaneContext): number => {
+  if (vintage !== undefined) return yearOf(vintage);
+  return field === 'carriedPlan' ? yearOf('carried') : -1;
+};
+
+const draftsOf = (
+  uses: readonly ColumnUse[],
+  context: LaneContext,
+): { drafts: Draft[]; doubled: Doubled[] } => {
+  const drafts = new Map<string, Draft>();
+  const doubled: Doubled[] = [];
+  for (const use of uses) {
+    const source = use.source === undefined ? -1 : (context.sources.indexOf.get(use.source) ?? -1);
+    const vintage = vintageOf(use, context);
+    const key = `${source} ${vintage}`;
+    const draft = drafts.get(key) ?? { source, vintage, spans: new Map() };
+    drafts.set(key, draft);
+    const span = use.span ?? context.settings.span ?? 'cumulative';
+    const fields = draft.spans.get(span) ?? new Map<AmountField, ColumnUse>();
+    draft.spans.set(span, fields);
+    const first = fields.get(use.field as AmountField);
+    if (first) doubled.push([first, use]);
+    else fields.set(use.field as AmountField, use);
+  }
+  return { drafts: [...drafts.values()], doubled };
+};
+
+/** Cumulative amounts say all; those of the month beside them say nothing more. */
+const laneOf = ({ source, vintage, spans }: Draft): Lane => {
+  const span: AmountSpan = spans.has('cumulative') ? 'cumulative' : 'month';
+  return { source, vintage, span, columns: spans.get(span) ?? new Map() };
+};
+
+const namesLess = (whole: Lane, part: Lane, sources: Members): boolean =>
+  whole !== part &&
+  (whole.source === -1 || (part.source >= 0 && isWithin(sources, part.source, whole.source))) &&
+  (whole.vintage === -1 || whole.vintage === part.vintage);
+
+export const lanesOf = (
+  { columns }: Pick<SheetSettings, 'columns'>,
+  fields: readonly AmountField[],
+  context: LaneContext,
+): Lanes & { readonly doubled: readonly Doubled[] } => {
+  const uses = columns.filter(({ field }) => (fields as readonly string[]).includes(field));
+  const { drafts, doubled } = draftsOf(uses, context);
+  const lanes = drafts.map(laneOf);
+  const isWhole = (lane: Lane): boolean => lanes.some((other) => namesLess(lane, other, context.sources));
+  const parts = lanes.filter((lane) => !isWhole(lane));
+  const wholes = lanes.filter(isWhole).map((lane) => ({
+    lane,
+    of: parts.flatMap((part, index) => (namesLess(lane, part, context.sources) ? [index] : [])),
+  }));
+  return { parts, wholes, doubled };
+};
