@@ -40,6 +40,8 @@ const nodeBundles: readonly NodeBundle[] = [
   { source: 'main/engine/exports/paper-worker.ts', folder: 'desktop', name: 'paper-worker' },
   { source: 'main/engine/imports/import-worker.ts', folder: 'cli', name: 'import-worker' },
   { source: 'main/engine/imports/import-worker.ts', folder: 'desktop', name: 'import-worker' },
+  { source: 'main/engine/copies/proof-worker.ts', folder: 'cli', name: 'proof-worker' },
+  { source: 'main/engine/copies/proof-worker.ts', folder: 'desktop', name: 'proof-worker' },
   { source: 'main/desktop/main.ts', folder: 'desktop', name: 'main' },
   { source: 'main/desktop/preload.ts', folder: 'desktop', name: 'preload' },
 ];

@@ -2,7 +2,7 @@
  * The notices of the packages that a bundle carries: what their licences ask for, and proof that no licence came in
  * that asks for more. Electron and Chromium bring theirs along themselves.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Licences that ask for no more than their own text. A package with another one stops the build. */
@@ -45,17 +45,23 @@ const folderOf = (module: string): string | undefined => {
   return undefined;
 };
 
+/** Of a file, or of each file of a folder: some packages keep there what they took over from others. */
+const textsAt = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .flatMap((name) => textsAt(join(path, name)))
+    : [readFileSync(path, 'utf8').trim()];
+
 const noticeOf = (folder: string): Notice => {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const files = readdirSync(folder).filter((name) => /^(licen[cs]e|notice|copying)/i.test(name));
+  const texts = files.sort().flatMap((name) => textsAt(join(folder, name)));
   return {
     name: String(manifest.name),
     version: String(manifest.version),
     license: String(manifest.license ?? 'unknown'),
-    text: files
-      .sort()
-      .map((name) => readFileSync(join(folder, name), 'utf8').trim())
-      .join('\n\n'),
+    text: texts.join('\n\n'),
   };
 };
 

@@ -5,7 +5,7 @@ import { App } from './app/index.ts';
 import { BookContext, createBook } from './book/index.ts';
 import { createClient, type Port } from './engine-client/index.ts';
 import { thisHost } from './host/index.ts';
-import { focusNameBox, focusRegion } from './ui/index.ts';
+import { focusNameBox, focusRegion, focusSheet } from './ui/index.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no #root in the page');
@@ -22,6 +22,7 @@ const book = createBook({
   newId: () => crypto.randomUUID(),
   nextRegion: focusRegion,
   nameBox: focusNameBox,
+  sheetStop: focusSheet,
 });
 host.onCommand(book.actions.run);
 // A window that is closed in the middle of typing takes the text over, as Excel's grid does.

@@ -88,6 +88,9 @@ const refused: [string, string, string[]][] = [
   ['renderer/app/a.ts', from('../../shared/domain/tree.ts'), [restrictedImport]],
   ['renderer/sheets/Sheet.tsx', from('ag-grid-community'), [restrictedImport]],
   ['renderer/grid/a.ts', from('docx'), [restrictedImport]],
+  ['renderer/grid/a.ts', from('echarts/core'), [restrictedImport]],
+  ['renderer/app/a.ts', from('echarts/core'), [restrictedImport]],
+  ['renderer/charts/a.ts', from('ag-grid-community'), [restrictedImport]],
   ['renderer/app/a.ts', expression("process.env['HOME']"), [restrictedGlobal]],
 ];
 
@@ -124,6 +127,8 @@ const allowed: [string, string][] = [
   ['renderer/app/a.ts', from('#shared/domain/tree.ts')],
   ['renderer/app/App.tsx', from('react')],
   ['renderer/grid/a.ts', from('ag-grid-community')],
+  ['renderer/charts/a.ts', from('echarts/core')],
+  ['renderer/charts/A.tsx', from('react')],
   ['tests/golden/a.test.ts', from('exceljs')],
 ];
 

@@ -27,6 +27,8 @@ export interface CommandDraft {
   readonly reply: (revision: number) => unknown;
   /** Of a new import: written in the same transaction. */
   readonly archive?: Archive | undefined;
+  /** Thousands of figures: whoever writes them has findings found anew afterwards (`findAnew`), not while it writes. */
+  readonly findsLater?: boolean;
 }
 
 /** Cells that were typed or follow what was typed, and columns whose every cell may. */
@@ -69,6 +71,8 @@ export class Session {
   #book: Book;
   #findings: Findings;
   #isWriting = false;
+  /** Somebody has asked for findings, and has not been told yet that they are to be asked for again. */
+  #owesFindings = false;
 
   constructor(opened: OpenStore, environment: Environment, emit: Emit) {
     this.path = opened.path;
@@ -168,7 +172,7 @@ export class Session {
         (digest) => changeSetRow(book.store, book.head, changes, draft, digest),
         (coming) => {
           told = true;
-          this.#tell(changes, coming, follow);
+          this.#tell(changes, coming, command.findsLater ?? false, follow);
         },
         command.archive,
       );
@@ -187,6 +191,7 @@ export class Session {
   #tell(
     changes: readonly Change[],
     { row, steps, reshaped, renamed }: Committed,
+    findsLater: boolean,
     follow: (() => Following) | undefined,
   ): void {
     if (steps.length > 0) this.#sheets.clear();
@@ -194,6 +199,10 @@ export class Session {
     const following = follow?.() ?? nothingFollows;
     const refresh = farReaching || following.refresh;
     this.#emit(() => ({ type: 'changed', revision: row.revision, ...following, refresh }));
+    if (findsLater) {
+      this.#owesFindings = this.findings.forget();
+      return;
+    }
     if (farReaching) {
       if (this.findings.forget()) this.#emit(() => askAgain);
       return;
@@ -206,9 +215,18 @@ export class Session {
     });
   }
 
+  /** After `findsLater`: finds what is wrong a rule at a time, and says that it can be asked for. */
+  async findAnew(isWanted: () => boolean): Promise<void> {
+    if (!this.#owesFindings) return;
+    this.#owesFindings = false;
+    await this.findings.findInTurns(isWanted);
+    this.#emit(() => askAgain);
+  }
+
   #takeBack(revision: number, refusal: Refusal): void {
     this.#sheets.clear();
     this.findings.forget();
+    this.#owesFindings = false;
     this.#emit((lang) => {
       const error = { ...refusal, message: describeError(refusal, lang) };
       return { type: 'unsaved', revision, error };

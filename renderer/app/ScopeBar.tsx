@@ -1,27 +1,10 @@
 /** What is chosen above a sheet: the month, the component, how works are grouped. */
-import { useEffect, useId, useState } from 'react';
-import { type Scope, type SheetId, sheetDefinitions, workGroups } from '#shared/sheets/index.ts';
+import { useEffect, useState } from 'react';
+import { type Scope, sheetDefinitions, workGroups } from '#shared/sheets/index.ts';
 import { monthText } from '#shared/text/month.ts';
-import { useActions, useBook, useWords } from '../book/index.ts';
-import { type Choice, Select } from '../ui/index.ts';
+import { useActions, useBook, useWords, type ViewId } from '../book/index.ts';
+import { type Choice, Pick } from '../ui/index.ts';
 import styles from './ScopeBar.module.css';
-
-interface PickProps {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly Choice<string>[];
-  readonly onPick: (value: string) => void;
-}
-
-const Pick = ({ label, value, choices, onPick }: PickProps) => {
-  const id = useId();
-  return (
-    <span className={styles.pick}>
-      <label htmlFor={id}>{label}</label>
-      <Select quiet id={id} value={value} choices={choices} onPick={onPick} />
-    </span>
-  );
-};
 
 const PeriodPick = ({ scope }: { readonly scope: Scope }) => {
   const words = useWords().shell;
@@ -76,7 +59,10 @@ const ComponentPick = ({ scope }: { readonly scope: Scope }) => {
 
 const picks = { period: PeriodPick, group: GroupPick, component: ComponentPick } as const;
 
-export const hasScope = (sheet: SheetId): boolean => sheetDefinitions[sheet].scope.length > 0;
+/** The overview has a bar of its own. */
+const partsOf = (sheet: ViewId) => (sheet === 'overview' ? [] : sheetDefinitions[sheet].scope);
+
+export const hasScope = (sheet: ViewId): boolean => partsOf(sheet).length > 0;
 
 export const ScopeBar = () => {
   const words = useWords().shell;
@@ -85,7 +71,7 @@ export const ScopeBar = () => {
   if (!scope) return null;
   return (
     <div className={styles.bar} role="toolbar" aria-label={words.scope}>
-      {sheetDefinitions[sheet].scope.map((part) => {
+      {partsOf(sheet).map((part) => {
         const Shown = picks[part];
         return <Shown key={part} scope={scope} />;
       })}

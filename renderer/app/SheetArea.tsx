@@ -1,6 +1,6 @@
 import { Rows3, TriangleAlert } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
-import { useActions, useBook, useWords } from '../book/index.ts';
+import { isBesideGrid, useActions, useBook, useWords } from '../book/index.ts';
 import { SheetGrid } from '../sheets/index.ts';
 import { Button, EmptyState, isFocusLost, Waiting } from '../ui/index.ts';
 import { hasScope, ScopeBar } from './ScopeBar.tsx';
@@ -9,6 +9,9 @@ import { sheetPanelId } from './SheetTabs.tsx';
 
 /** Its editor is fetched with it: most windows show figures only. */
 const TextSheet = lazy(async () => ({ default: (await import('../text/index.ts')).TextSheet }));
+
+/** Neither are the charts in what a window begins with. */
+const Overview = lazy(async () => ({ default: (await import('../charts/index.ts')).Overview }));
 
 const Failed = ({ message, code }: { readonly message: string; readonly code: string }) => {
   const words = useWords().shell;
@@ -54,13 +57,24 @@ const Words = ({ shown }: { readonly shown: boolean }) => {
   );
 };
 
-/** The keyboard follows when the words come in front of the grid, or go behind it. */
-const useFocusInSheet = (inText: boolean): void => {
+const Charts = () => {
+  const words = useWords().overview;
+  return (
+    <div className={styles.words}>
+      <Suspense fallback={<Waiting label={words.loading} lines={12} />}>
+        <Overview />
+      </Suspense>
+    </div>
+  );
+};
+
+/** The keyboard follows when something comes in front of the grid, or goes behind it. */
+const useFocusInSheet = (beside: boolean): void => {
   const { focusSheet } = useActions();
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is in front has changed
   useEffect(() => {
     if (isFocusLost()) focusSheet();
-  }, [inText, focusSheet]);
+  }, [beside, focusSheet]);
 };
 
 /** Where the grid is; or why it is not. What was shown stays until the next sheet has come. */
@@ -70,9 +84,9 @@ export const SheetArea = () => {
   const status = useBook((state) => state.sheetStatus);
   const hasData = useBook((state) => state.data !== null);
   const isEmpty = useBook((state) => state.data?.rows.length === 0);
-  const inText = sheet === 'text';
+  const beside = isBesideGrid(sheet);
   const failed = typeof status === 'object';
-  useFocusInSheet(inText);
+  useFocusInSheet(beside);
   return (
     <div
       className={styles.area}
@@ -84,14 +98,15 @@ export const SheetArea = () => {
     >
       {hasScope(sheet) ? <ScopeBar /> : null}
       {failed ? <Failed message={status.message} code={status.code} /> : null}
-      {!failed && !inText && !hasData ? <Waiting label={words.loadingSheet} lines={12} /> : null}
+      {!failed && !beside && !hasData ? <Waiting label={words.loadingSheet} lines={12} /> : null}
       {!failed && hasData ? (
-        <div className={styles.grid} hidden={inText}>
+        <div className={styles.grid} hidden={beside}>
           <SheetGrid />
         </div>
       ) : null}
-      <Words shown={!failed && inText} />
-      {!failed && !inText && isEmpty && status === 'ready' ? <Empty /> : null}
+      <Words shown={!failed && sheet === 'text'} />
+      {!failed && sheet === 'overview' ? <Charts /> : null}
+      {!failed && !beside && isEmpty && status === 'ready' ? <Empty /> : null}
       {status === 'loading' && hasData ? <div className={styles.busy} /> : null}
     </div>
   );

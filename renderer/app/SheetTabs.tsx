@@ -1,12 +1,12 @@
 import { sheetDefinitions } from '#shared/sheets/index.ts';
-import { shownSheets, useActions, useBook, useWords } from '../book/index.ts';
+import { shownViews, useActions, useBook, useWords } from '../book/index.ts';
 import { Tabs } from '../ui/index.ts';
 import styles from './SheetTabs.module.css';
 
 export const sheetPanelId = 'sheet';
 
 export const SheetTabs = () => {
-  const words = useWords().shell;
+  const { shell: words, overview } = useWords();
   const actions = useActions();
   const lang = useBook((state) => state.settings.lang);
   const sheet = useBook((state) => state.sheet);
@@ -15,7 +15,10 @@ export const SheetTabs = () => {
       <Tabs
         hanging
         label={words.sheets}
-        items={shownSheets.map((id) => ({ id, label: sheetDefinitions[id].label[lang] }))}
+        items={shownViews.map((id) => ({
+          id,
+          label: id === 'overview' ? overview.title : sheetDefinitions[id].label[lang],
+        }))}
         chosen={sheet}
         controls={sheetPanelId}
         onPick={(id, byMouse) => {

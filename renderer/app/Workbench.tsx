@@ -1,4 +1,4 @@
-import { useBook } from '../book/index.ts';
+import { isBesideGrid, useBook } from '../book/index.ts';
 import { FormulaRow } from './FormulaRow.tsx';
 import { MenuBar } from './MenuBar.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
@@ -14,7 +14,7 @@ import styles from './Workbench.module.css';
 export const Workbench = ({ hidden }: { readonly hidden: boolean }) => {
   const inBrowser = useBook((state) => state.start.host === 'browser');
   const name = useBook((state) => state.book?.name ?? '');
-  const inText = useBook((state) => state.sheet === 'text');
+  const inGrid = useBook((state) => !isBesideGrid(state.sheet));
   const picking = useBook((state) => state.picking !== null);
   const panelOpen = useBook((state) => state.settings.panelOpen);
   return (
@@ -23,7 +23,7 @@ export const Workbench = ({ hidden }: { readonly hidden: boolean }) => {
         {inBrowser ? <MenuBar /> : null}
         <Toolbar />
       </header>
-      {inText ? null : <FormulaRow />}
+      {inGrid ? <FormulaRow /> : null}
       <div className={styles.middle}>
         <main className={styles.main}>
           <h1 className={styles.title}>{name}</h1>

@@ -1,12 +1,13 @@
 /** What components can do to a window's state. Everything that a menu or key can do goes through `run`. */
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import type { WireReply } from '#shared/contract/wire.ts';
+import type { Denominator } from '#shared/overview/denominator.ts';
 import type { PaperFormat } from '#shared/report/publication.ts';
-import type { Scope, SheetId } from '#shared/sheets/index.ts';
+import type { Scope } from '#shared/sheets/index.ts';
 import type { CommandId, Seeds, Settings, WindowInputOf, WindowOutputOf } from '#shared/window/index.ts';
 import type { CellKey } from './cell-key.ts';
 import type { Imports } from './importing.ts';
-import type { DialogState, Editing, Move, Notice, PanelId, Template } from './state.ts';
+import type { DialogState, Editing, Move, Notice, PanelId, Template, ViewId } from './state.ts';
 import type { Texts } from './texts.ts';
 import type { WordsHandle } from './words-handle.ts';
 
@@ -43,12 +44,14 @@ export interface Actions {
   readonly run: (id: CommandId) => void;
   /** False where the command can do nothing now: it is shown grey. */
   readonly canRun: (id: CommandId) => boolean;
-  readonly showSheet: (sheet: SheetId) => void;
+  readonly showSheet: (sheet: ViewId) => void;
   readonly showYear: (year: number) => void;
   /** The lowest lines of a year's programme, to choose one of. */
   readonly components: (year: number) => Promise<readonly { value: string; label: string }[]>;
   /** What is chosen above the shown sheet. */
   readonly chooseScope: (scope: Scope) => void;
+  /** What rates of disbursement in the overview are of. */
+  readonly chooseDenominator: (denominator: Denominator) => void;
   readonly showPanel: (panel: PanelId) => void;
   readonly openDialog: (dialog: DialogState) => void;
   readonly closeDialog: () => void;

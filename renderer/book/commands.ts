@@ -4,14 +4,14 @@ import { bookWords } from '#shared/messages/book-words.ts';
 import { type SheetId, sheetIds } from '#shared/sheets/index.ts';
 import { type CommandId, commandById } from '#shared/window/index.ts';
 import type { Actions } from './actions.ts';
-import { type Core, refreshActive } from './core.ts';
+import { type Core, isBesideGrid, refreshActive } from './core.ts';
 import type { Edits } from './edits.ts';
 import type { Files } from './files.ts';
 import type { RowCommand } from './row-goal.ts';
 import type { Rows } from './rows.ts';
 import type { Sections } from './sections.ts';
 import type { Sheets } from './sheets.ts';
-import type { BookState, PanelId } from './state.ts';
+import type { BookState, PanelId, ViewId } from './state.ts';
 import type { Steps } from './steps.ts';
 
 export interface Parts {
@@ -34,6 +34,9 @@ export interface Parts {
 /** Sheets that the window shows, in the order of their tabs. */
 export const shownSheets: readonly SheetId[] = sheetIds;
 
+/** Everything that has a tab, in their order. */
+export const shownViews: readonly ViewId[] = ['overview', ...shownSheets];
+
 const isRowCommand = (id: CommandId): id is Extract<CommandId, RowCommand> => id.startsWith('row.');
 
 const showPanel =
@@ -44,8 +47,8 @@ const showPanel =
   };
 
 const stepSheet = ({ core, sheets }: Parts, step: 1 | -1): void => {
-  const at = shownSheets.indexOf(core.store.getState().sheet);
-  const next = shownSheets[(at + step + shownSheets.length) % shownSheets.length];
+  const at = shownViews.indexOf(core.store.getState().sheet);
+  const next = shownViews[(at + step + shownViews.length) % shownViews.length];
   if (next) void sheets.show(next);
 };
 
@@ -188,8 +191,8 @@ const canRun = (parts: Parts, id: CommandId): boolean => {
   const writes = book?.opened.access === 'write';
   if (id === 'import.treasury') return writes;
   if (isStep(id)) return writes && (history?.[id] ?? null) !== null;
-  if (isRowCommand(id)) return rowsOf(parts).canRun(id);
-  if (sheet === 'text' && inGrid.includes(id)) return false;
+  if (isRowCommand(id)) return sheet !== 'overview' && rowsOf(parts).canRun(id);
+  if (isBesideGrid(sheet) && inGrid.includes(id)) return false;
   if (id === 'retry') return writes && data?.lastRefused() !== undefined;
   return writing.includes(id) ? writes && active !== null : true;
 };

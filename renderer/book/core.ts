@@ -8,7 +8,7 @@ import type { GridHandle } from './grid-handle.ts';
 import { Marks } from './marks.ts';
 import type { SheetData } from './sheet-data.ts';
 import { placeName, type SheetPlace } from './sheet-place.ts';
-import type { BookState } from './state.ts';
+import type { BookState, ViewId } from './state.ts';
 import type { WordsHandle } from './words-handle.ts';
 
 export interface Core {
@@ -20,6 +20,8 @@ export interface Core {
   readonly marksOf: (place: SheetPlace) => Marks;
   /** Takes over what is being typed: called before anything that would show other cells. */
   readonly finishEdit: { current: () => void };
+  /** Fetches Tổng quan, where it is shown. */
+  readonly fetchOverview: { current: () => void };
   /** Fetches the words of the plan, where they are shown. */
   readonly fetchText: { current: () => void };
   /** The editor of the plan's words; null where it has never been shown. */
@@ -27,6 +29,10 @@ export interface Core {
   /** Random text for commands and jobs. */
   readonly newId: () => string;
 }
+
+/** What is no grid: the grid that was shown stays behind it, and has no cell that anybody could see. */
+export const isBesideGrid = (view: ViewId): view is 'text' | 'overview' =>
+  view === 'text' || view === 'overview';
 
 export const marksBySheet = (): Core['marksOf'] => {
   const known = new Map<string, Marks>();
@@ -73,8 +79,7 @@ export const refreshActive = (core: Core): void => {
 
 export const selectCell = (core: Core, data: SheetData, cell: CellKey | null): void => {
   const { settings, active, sheet } = core.store.getState();
-  // The words of the plan are shown: the grid behind them has no cell that anybody could see.
-  if (sheet === 'text') return;
+  if (isBesideGrid(sheet)) return;
   core.store.setState({ active: unlessSame(active, cell ? activeCell(data, cell, settings) : null) });
   summariseSoon(core);
 };

@@ -15,6 +15,7 @@ import { Events } from './events.ts';
 import { createFiles } from './files.ts';
 import type { GridHandle } from './grid-handle.ts';
 import { createImports } from './importing.ts';
+import { createOverviews } from './overviews.ts';
 import { createPapers } from './papers.ts';
 import { createPicking } from './picking.ts';
 import { Rows } from './rows.ts';
@@ -35,6 +36,8 @@ export interface BookOptions {
   readonly nextRegion: (direction: 1 | -1) => void;
   /** Puts the keyboard into the name box. */
   readonly nameBox: () => void;
+  /** Puts the keyboard where a sheet begins that has neither grid nor words. */
+  readonly sheetStop: () => void;
 }
 
 /** What the grid does besides the actions that everybody has. */
@@ -60,6 +63,8 @@ const initialState = (start: Start): BookState => ({
   sheet: 'funding',
   scopes: {},
   sheetStatus: 'loading',
+  overview: null,
+  denominator: 'assigned',
   text: null,
   textGoal: null,
   section: null,
@@ -128,6 +133,16 @@ const createComponents =
     return key.flatMap((value, at) => (leaf[at] ? [{ value, label: label[at] ?? value }] : []));
   };
 
+type Views = Pick<Actions, 'showSheet' | 'showYear' | 'components' | 'chooseScope' | 'chooseDenominator'>;
+
+const createViews = (core: Core, sheets: Sheets): Views => ({
+  showSheet: (sheet) => void sheets.show(sheet),
+  showYear: (year) => void sheets.showYear(year),
+  components: createComponents(core),
+  chooseScope: (scope) => void sheets.chooseScope(scope),
+  chooseDenominator: (denominator) => core.store.setState({ denominator }),
+});
+
 const createGoTo =
   (core: Core, sheets: Sheets): Actions['goTo'] =>
   ({ sheet, row, column, year, period, component }) => {
@@ -147,9 +162,11 @@ type Places = Pick<
 >;
 
 /** Where the keyboard is: in the grid, or in the words of the plan. */
-const createPlaces = ({ store, grid, words }: Core): Places => {
+const createPlaces = ({ store, grid, words }: Core, sheetStop: () => void): Places => {
   const focusSheet = (): void => {
-    if (store.getState().sheet === 'text') words.current?.focus();
+    const { sheet } = store.getState();
+    if (sheet === 'text') words.current?.focus();
+    else if (sheet === 'overview') sheetStop();
     else grid.current?.focus();
   };
   return {
@@ -179,10 +196,11 @@ const createCore = ({ host, client, start, newId }: BookOptions): Core => ({
   finishEdit: { current: () => undefined },
   words: { current: null },
   fetchText: { current: () => undefined },
+  fetchOverview: { current: () => undefined },
 });
 
 export const createBook = (options: BookOptions): Book => {
-  const { client, start, nextRegion, nameBox } = options;
+  const { client, start, nextRegion, nameBox, sheetStop } = options;
   const core = createCore(options);
   const { store } = core;
   const sheets = new Sheets(core);
@@ -190,6 +208,7 @@ export const createBook = (options: BookOptions): Book => {
   const edits = new Edits(core, sheets);
   const texts = createTexts(core, edits);
   core.fetchText.current = () => void texts.fetch();
+  const overviews = createOverviews(core);
   const editing = createEditing(core, edits);
   const rows = new Rows(core, edits, sheets);
   const sections = new Sections(core, edits);
@@ -207,6 +226,7 @@ export const createBook = (options: BookOptions): Book => {
   client.subscribe((event) => {
     events.handle(event);
     texts.handle(event);
+    overviews.handle(event);
   });
 
   const actions: Actions = {
@@ -218,13 +238,10 @@ export const createBook = (options: BookOptions): Book => {
     ...sections.actions,
     ...createPapers(core, edits, events),
     imports: createImports(core, edits, events),
-    ...createPlaces(core),
+    ...createPlaces(core, sheetStop),
     ...{ writeText: texts.write, figure: texts.figure },
     changeSettings,
-    showSheet: (sheet) => void sheets.show(sheet),
-    showYear: (year) => void sheets.showYear(year),
-    components: createComponents(core),
-    chooseScope: (scope) => void sheets.chooseScope(scope),
+    ...createViews(core, sheets),
     openDialog: (dialog) => store.setState({ dialog }),
     revertTo: steps.revertTo,
     moreHistory: () => events.moreHistory(),

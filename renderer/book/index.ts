@@ -1,6 +1,7 @@
 export type { Actions, DetailChanges, PaperJob, PaperQuestion } from './actions.ts';
 export { type CellKey, cellOf, keyOf } from './cell-key.ts';
-export { shownSheets } from './commands.ts';
+export { shownSheets, shownViews } from './commands.ts';
+export { isBesideGrid } from './core.ts';
 export { type Book, type BookOptions, createBook } from './create-book.ts';
 export type { CellText } from './edits.ts';
 export type { GridHandle } from './grid-handle.ts';
@@ -28,4 +29,5 @@ export type {
   PanelId,
   SelectionSummary,
   Template,
+  ViewId,
 } from './state.ts';

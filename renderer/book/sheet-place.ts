@@ -1,5 +1,6 @@
 /** Where cells belong: a sheet of a year, with what is chosen above it. */
 import type { Scope, SheetId } from '#shared/sheets/index.ts';
+import type { ViewId } from './state.ts';
 
 /** What a cell's command carries besides row and column. */
 export interface SheetPlace {
@@ -23,7 +24,7 @@ export const isSamePlace = (one: SheetPlace, other: SheetPlace): boolean =>
   placeName(one) === placeName(other);
 
 /** What is chosen above a sheet holds for its year: the months of another year are others. */
-export const scopeName = (sheet: SheetId, year: number | null): string => `${sheet}/${year}`;
+export const scopeName = (sheet: ViewId, year: number | null): string => `${sheet}/${year}`;
 
 /** What is left out of a choice is the engine's to take. */
 export const asScope = (scope: Scope | undefined): { scope?: Scope } =>

@@ -3,10 +3,11 @@ import type { OutputOf } from '#shared/contract/index.ts';
 import type { WireRefusal } from '#shared/contract/wire.ts';
 import type { Scope, SheetId } from '#shared/sheets/index.ts';
 import type { CellKey } from './cell-key.ts';
-import { type Core, refreshActive } from './core.ts';
+import { type Core, isBesideGrid, refreshActive } from './core.ts';
 import { fetchSheet } from './load-sheet.ts';
 import { SheetData } from './sheet-data.ts';
 import { asScope, isSamePlace, scopeName } from './sheet-place.ts';
+import type { ViewId } from './state.ts';
 
 /** Where a cell is, besides its sheet. */
 interface Whereabouts extends Scope {
@@ -27,7 +28,7 @@ export class Sheets {
   }
 
   /** Shows a sheet, of the present year where none is named; at once where it is shown already. */
-  async show(sheet: SheetId, year = this.#core.store.getState().year): Promise<void> {
+  async show(sheet: ViewId, year = this.#core.store.getState().year): Promise<void> {
     if (year !== null) await this.#turnTo(sheet, year);
   }
 
@@ -42,7 +43,8 @@ export class Sheets {
     const { sheet, year, scopes } = store.getState();
     const name = scopeName(sheet, year);
     store.setState({ scopes: { ...scopes, [name]: { ...scopes[name], ...scope } } });
-    await this.reload();
+    if (sheet === 'overview') this.#core.fetchOverview.current();
+    else await this.reload();
   }
 
   /** True where what is shown of that sheet is another month or component. */
@@ -61,16 +63,16 @@ export class Sheets {
   }
 
   /** @param anew what is shown of the sheet is something else */
-  async #turnTo(sheet: SheetId, year: number, anew = false): Promise<void> {
+  async #turnTo(sheet: ViewId, year: number, anew = false): Promise<void> {
     const { store, finishEdit, words } = this.#core;
     finishEdit.current();
     void words.current?.save();
     const { data, sheetStatus, sheet: before } = store.getState();
-    // Behind the words of the plan a grid does not follow the book.
-    const isThere = !anew && before !== 'text' && data?.id === sheet && data.year === year;
+    // Behind the words of the plan, or the overview, a grid does not follow the book.
+    const isThere = !anew && !isBesideGrid(before) && data?.id === sheet && data.year === year;
     store.setState({ sheet, year });
-    if (sheet === 'text') {
-      this.#turnToText(year);
+    if (isBesideGrid(sheet)) {
+      this.#turnBeside(sheet, year);
       return;
     }
     if (isThere && sheetStatus === 'ready') return;
@@ -78,12 +80,13 @@ export class Sheets {
     await this.reload();
   }
 
-  /** The words of the plan are no grid: the grid that was shown stays behind them. */
-  #turnToText(year: number): void {
-    const { store, fetchText } = this.#core;
-    const isThere = store.getState().text?.year === year;
+  /** The words of the plan and the overview are no grid: the grid that was shown stays behind them. */
+  #turnBeside(view: 'text' | 'overview', year: number): void {
+    const { store, fetchText, fetchOverview } = this.#core;
+    const isThere = store.getState()[view]?.year === year;
     store.setState({ active: null, selection: null, sheetStatus: isThere ? 'ready' : 'loading' });
-    fetchText.current();
+    if (view === 'text') fetchText.current();
+    else fetchOverview.current();
   }
 
   /** Fetches the shown sheet again. Done when what is shown is as new as this wish. */
@@ -119,7 +122,7 @@ export class Sheets {
   async #fetch(): Promise<void> {
     const { store, client, marksOf, finishEdit } = this.#core;
     const { sheet, year, scopes, settings } = store.getState();
-    if (year === null || sheet === 'text') return;
+    if (year === null || isBesideGrid(sheet)) return;
     const wanted = { sheet, year, ...asScope(scopes[scopeName(sheet, year)]) };
     const fetched = await fetchSheet(client, wanted, settings.lang);
     const now = store.getState();

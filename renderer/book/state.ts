@@ -8,12 +8,16 @@
 import type { Finding, OutputOf } from '#shared/contract/index.ts';
 import type { WireRefusal } from '#shared/contract/wire.ts';
 import type { FigureInline } from '#shared/domain/section-text.ts';
+import type { Denominator } from '#shared/overview/denominator.ts';
 import type { CellType, Scope, SheetId } from '#shared/sheets/index.ts';
 import type { FigureMark } from '#shared/treasury/imported.ts';
 import type { Settings, Start, WindowOutputOf } from '#shared/window/index.ts';
 import type { CellKey } from './cell-key.ts';
 import type { SheetData } from './sheet-data.ts';
 import type { SheetPlace } from './sheet-place.ts';
+
+/** What the window shows: a sheet, or Tổng quan, which has no grid. */
+export type ViewId = SheetId | 'overview';
 
 export interface CellPlace {
   readonly sheet: SheetId;
@@ -114,11 +118,15 @@ export interface BookState {
   /** Why the book of this window could not be opened. */
   readonly problem: WireRefusal | null;
   readonly year: number | null;
-  readonly sheet: SheetId;
+  readonly sheet: ViewId;
   /** What is chosen above each sheet of each year (`scopeName`); what is not there the engine takes. */
   readonly scopes: Readonly<Record<string, Scope>>;
   /** The shown sheet: being fetched, here, or not to be had. */
   readonly sheetStatus: 'loading' | 'ready' | WireRefusal;
+  /** Tổng quan of the year; null until it has been shown. */
+  readonly overview: OutputOf<'overview/show'> | null;
+  /** What rates of disbursement are of. */
+  readonly denominator: Denominator;
   /** The words of the year's plan; null until sheet Nội dung has been shown. */
   readonly text: OutputOf<'text/show'> | null;
   /** The section that is to be shown when its sheet is there. */

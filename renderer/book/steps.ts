@@ -19,7 +19,13 @@ type Step = OutputOf<'history/undo'>;
 export const createSteps = (core: Core, edits: Edits, sheets: Sheets): Steps => {
   const { store } = core;
 
-  const follow = (reply: WireReply<Step>, text: (step: Step) => string, back: 'undo' | 'redo'): void => {
+  const follow = async (
+    reply: WireReply<Step>,
+    text: (step: Step) => string,
+    back: 'undo' | 'redo',
+  ): Promise<void> => {
+    // A large step fetches the sheet anew: it is told of as done when its figures stand there.
+    await sheets.settled();
     if (!reply.ok) {
       store.setState({ notice: { tone: 'warning', text: reply.error.message } });
       return;
@@ -37,17 +43,17 @@ export const createSteps = (core: Core, edits: Edits, sheets: Sheets): Steps => 
     undo: async () => {
       if (!(await wordsAreWritten())) return;
       const reply = await edits.command('history/undo', { commandId: core.newId() });
-      follow(reply, (step) => step.summary, 'redo');
+      await follow(reply, (step) => step.summary, 'redo');
     },
     redo: async () => {
       if (!(await wordsAreWritten())) return;
       const reply = await edits.command('history/redo', { commandId: core.newId() });
-      follow(reply, (step) => step.summary, 'undo');
+      await follow(reply, (step) => step.summary, 'undo');
     },
     revertTo: async (revision) => {
       const { lang } = store.getState().settings;
       const reply = await edits.command('history/revert', { commandId: core.newId(), revision });
-      follow(reply, () => bookWords[lang].reverted(revision), 'undo');
+      await follow(reply, () => bookWords[lang].reverted(revision), 'undo');
     },
   };
 };

@@ -5,6 +5,7 @@
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import { bookWords } from '#shared/messages/book-words.ts';
 import type { ClientEvent } from '../engine-client/index.ts';
+import { isChange } from './changes.ts';
 import type { Core } from './core.ts';
 import type { Edits } from './edits.ts';
 
@@ -24,14 +25,6 @@ export interface Texts {
   readonly write: (words: SectionWords) => Promise<number | undefined>;
   readonly figure: (question: FigureQuestion) => Promise<OutputOf<'text/figure'> | null>;
 }
-
-/** Findings print themselves in the text, too. */
-const changing: readonly string[] = ['changed', 'unsaved', 'findings'];
-
-const isChange = (event: ClientEvent): boolean =>
-  event.type === 'connected' ||
-  event.type === 'gap' ||
-  (event.type === 'event' && changing.includes(event.event.type));
 
 export const createTexts = (core: Core, edits: Edits): Texts => {
   const { store, client } = core;

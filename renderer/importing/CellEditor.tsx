@@ -13,7 +13,10 @@ export const CellEditor = ({ label, at, text, onDone }: CellEditorProps) => {
   const [typed, setTyped] = useState(text);
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
-  useLayoutEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const finish = (result: string | null): void => {
     if (isDone.current) return;
     isDone.current = true;

@@ -20,6 +20,7 @@ import {
   sheetOf,
 } from './settings-edit.ts';
 import type { CellsRow } from './state.ts';
+import { useMenuFocus } from './use-menu-focus.ts';
 import { useImportWords } from './words.ts';
 
 type TableRef = { readonly current: PagedTable<CellsRow> | null };
@@ -194,6 +195,7 @@ export const CellsTable = ({ label }: { readonly label: string }) => {
   const table = useRef<PagedTable<CellsRow> | null>(null);
   const seen = useRef(new Map<number, readonly string[]>());
   const [menu, setMenu] = useState<MenuAt | null>(null);
+  useMenuFocus(menu);
   const entries = useMenu(menu);
   const act = useRowActions();
   useGoal(table);

@@ -102,8 +102,12 @@ export const CommitBar = () => {
         </p>
       )}
       <div className={styles.row}>
-        <LeaveOut />
-        <Names />
+        {step === 'preview' ? (
+          <>
+            <LeaveOut />
+            <Names />
+          </>
+        ) : null}
         {previewing || writing ? <Working /> : null}
         <output className={styles.text}>{text}</output>
         {step === 'understand' ? (

@@ -3,6 +3,8 @@ import { useId, useState } from 'react';
 import { matchDimensions } from '#shared/treasury/fields.ts';
 import { Button, CheckBox, Field, Select } from '../ui/index.ts';
 import { useFlow, useImport } from './flow-context.ts';
+import { Rereading } from './Rereading.tsx';
+import { withFixed, withFixedVintage } from './settings-edit.ts';
 import type { Dimension, Settings } from './state.ts';
 import { TargetPick } from './TargetPick.tsx';
 import styles from './UnderstandPanel.module.css';
@@ -13,11 +15,6 @@ const useLabel = (dimension: Dimension): string | null => {
   const targets = useImport((state) => state.targets?.[dimension]);
   if (uid === undefined) return null;
   return targets?.find((each) => each.uid === uid)?.label ?? uid;
-};
-
-const withFixed = (settings: Settings, dimension: Dimension, uid: string | undefined): Settings => {
-  const { [dimension]: _, ...rest } = settings.fixed;
-  return { ...settings, fixed: uid === undefined ? rest : { ...rest, [dimension]: uid } };
 };
 
 const Fixed = ({ dimension }: { readonly dimension: Dimension }) => {
@@ -62,19 +59,15 @@ const FixedVintage = ({ settings }: { readonly settings: Settings }) => {
   const words = useImportWords().understand;
   const flow = useFlow();
   const id = useId();
-  const now = vintages.find((each) => each === settings.fixed.vintage) ?? '';
+  const now = String(settings.fixed.vintage ?? '');
+  const known = vintages.some((each) => each === now) ? vintages : [...vintages, now];
   return (
     <Field label={words.vintage} control={id}>
       <Select
         id={id}
         value={now}
-        choices={vintages.map((value) => ({ value, label: words.vintages[value] ?? value }))}
-        onPick={(vintage) =>
-          flow.changeSettings((all) => {
-            const { vintage: _, ...rest } = all.fixed;
-            return { ...all, fixed: vintage === '' ? rest : { ...rest, vintage } };
-          })
-        }
+        choices={known.map((value) => ({ value, label: words.vintages[value] ?? value }))}
+        onPick={(vintage) => flow.changeSettings((all) => withFixedVintage(all, vintage))}
       />
     </Field>
   );
@@ -86,7 +79,6 @@ const separators = [',', ';', '\t', '|'] as const;
 /** Only a text file leaves open how its bytes are letters. */
 const TextFile = () => {
   const words = useImportWords().understand;
-  const flow = useFlow();
   const file = useImport((state) => state.opened?.file);
   const id = useId();
   if (file?.kind !== 'csv') return null;
@@ -95,22 +87,20 @@ const TextFile = () => {
   const separator = file.separator ?? '';
   return (
     <>
-      <Field label={words.encoding} control={`${id}encoding`}>
-        <Select
-          id={`${id}encoding`}
-          value={encoding}
-          choices={known.map((value) => ({ value, label: value }))}
-          onPick={(picked) => void flow.reread({ encoding: picked, separator })}
-        />
-      </Field>
-      <Field label={words.separator} control={`${id}separator`}>
-        <Select
-          id={`${id}separator`}
-          value={separator}
-          choices={separators.map((value) => ({ value, label: words.separators[value] ?? value }))}
-          onPick={(picked) => void flow.reread({ encoding, separator: picked })}
-        />
-      </Field>
+      <Rereading
+        id={`${id}encoding`}
+        label={words.encoding}
+        value={encoding}
+        choices={known.map((value) => ({ value, label: value }))}
+        reading={(picked) => ({ encoding: picked, separator })}
+      />
+      <Rereading
+        id={`${id}separator`}
+        label={words.separator}
+        value={separator}
+        choices={separators.map((value) => ({ value, label: words.separators[value] ?? value }))}
+        reading={(picked) => ({ encoding, separator: picked })}
+      />
     </>
   );
 };

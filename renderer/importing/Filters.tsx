@@ -43,7 +43,7 @@ export const Filters = () => {
           >
             <span className={join('kh-mark', `kh-mark-${id}`)} aria-hidden="true" />
             {words.chip(terms.class[id], rows)}
-            <span className={styles.amount}>{money(amount)}</span>
+            {amount === 0 ? null : <span className={styles.amount}>· {money(amount)}</span>}
           </button>
         );
       })}

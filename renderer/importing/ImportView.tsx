@@ -58,15 +58,24 @@ const useEscape = (flow: Flow, onClose: () => void): void => {
   const latest = useRef(onClose);
   latest.current = onClose;
   useEffect(() => {
+    let menuWasOpen = false;
+    // Asked before the menu's own handler: afterwards it is gone.
+    const beforeAll = (): void => {
+      menuWasOpen = document.querySelector('[role=menu]') !== null;
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
-      const inside = event.target instanceof Element && event.target.closest('dialog, [role=menu]');
-      if (event.key !== 'Escape' || event.defaultPrevented || inside) return;
+      const inside = event.target instanceof Element && event.target.closest('dialog');
+      if (event.key !== 'Escape' || event.defaultPrevented || inside || menuWasOpen) return;
       event.preventDefault();
       if (flow.store.getState().pointing) flow.point(null);
       else latest.current();
     };
+    window.addEventListener('keydown', beforeAll, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', beforeAll, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [flow]);
 };
 

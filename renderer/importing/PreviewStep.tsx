@@ -1,5 +1,6 @@
 /** Step 3: what each row would do, what has to be decided first, and whether the totals agree. */
 import { useId, useState } from 'react';
+import { count } from '#shared/messages/refusal-sentence.ts';
 import { Tabs } from '../ui/index.ts';
 import { Controls } from './Controls.tsx';
 import { Filters } from './Filters.tsx';
@@ -26,7 +27,7 @@ const Panel = () => {
   const wrong = useImport((state) => state.preview?.controls.filter((control) => control.wrong).length ?? 0);
   const [part, setPart] = useState<Part>('questions');
   const id = useId();
-  const counted = (label: string, n: number): string => (n === 0 ? label : `${label} (${n})`);
+  const counted = (label: string, n: number): string => (n === 0 ? label : `${label} (${count(n)})`);
   const items = [
     { id: 'questions' as const, label: counted(words.tabs.questions, questions) },
     { id: 'controls' as const, label: counted(words.tabs.controls, wrong) },

@@ -2,7 +2,9 @@
 import { Check, CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { Button, CheckBox } from '../ui/index.ts';
+import { openRows } from './commit-state.ts';
 import { answer, answerOf } from './decisions-edit.ts';
+import { FileQuestions } from './FileQuestions.tsx';
 import { useFlow, useImport } from './flow-context.ts';
 import { useMoney } from './money.ts';
 import styles from './PreviewPanel.module.css';
@@ -12,6 +14,9 @@ import { useImportWords } from './words.ts';
 
 const shownSuggestions = 4;
 const fewTargets = 6;
+
+/** More than anybody answers in one go; drawing hundreds of them would hold up the window. */
+const shownQuestions = 25;
 
 /** As lists name it: with its code. */
 const useLabels = () => {
@@ -158,20 +163,44 @@ const Ticks = () => {
   );
 };
 
+/** Rows may be open all the same: a figure that nobody can read is no question, but it wants mending. */
+const NoQuestion = () => {
+  const words = useImportWords().preview;
+  const flow = useFlow();
+  const rows = useImport(({ preview }) => (preview ? openRows(preview).rows : 0));
+  if (rows === 0) return <p className={styles.muted}>{words.noQuestions}</p>;
+  return (
+    <>
+      <p>{words.stillOpen(rows)}</p>
+      <Button
+        className={styles.start}
+        onClick={() => flow.setFilter({ classes: ['ambiguous', 'invalid'], question: null, search: '' })}
+      >
+        {words.showOpen}
+      </Button>
+    </>
+  );
+};
+
 export const Questions = () => {
   const words = useImportWords().preview;
   const questions = useImport((state) => state.preview?.questions) ?? [];
+  const fileQuestions = useImport((state) => state.preview?.fileQuestions) ?? [];
+  const more = useImport((state) => state.preview?.moreQuestions) ?? 0;
   const open = questions.filter(({ accepted }) => accepted === null);
+  const later = more + Math.max(0, open.length - shownQuestions);
   return (
     <>
       <Ticks />
       <section className={styles.section}>
-        {open.length === 0 ? <p className={styles.muted}>{words.noQuestions}</p> : null}
+        <FileQuestions />
+        {open.length + fileQuestions.length > 0 ? null : <NoQuestion />}
         <ul className={styles.list}>
-          {open.map((question) => (
+          {open.slice(0, shownQuestions).map((question) => (
             <OneQuestion key={keyOf(question)} question={question} />
           ))}
         </ul>
+        {later > 0 ? <p className={styles.muted}>{words.moreQuestions(later)}</p> : null}
       </section>
       <AnsweredList />
     </>
@@ -181,8 +210,10 @@ export const Questions = () => {
 /** So many questions nobody has answered. */
 export const useOpenQuestions = (): number => {
   const decisions = useImport((state) => state.decisions);
-  const questions = useImport((state) => state.preview?.questions) ?? [];
-  return questions.filter(
+  const preview = useImport((state) => state.preview);
+  if (!preview) return 0;
+  const open = preview.questions.filter(
     (question) => question.accepted === null && decisions && answerOf(decisions, question) === undefined,
-  ).length;
+  );
+  return open.length + preview.moreQuestions + preview.fileQuestions.length;
 };

@@ -11,6 +11,7 @@ import styles from './ImportView.module.css';
 import { PagedGrid } from './PagedGrid.tsx';
 import { previewColumns, previewRowClasses } from './rows-columns.ts';
 import { type Dimension, everything, type PreviewRow } from './state.ts';
+import { useMenuFocus } from './use-menu-focus.ts';
 import { useImportWords } from './words.ts';
 
 interface MenuAt {
@@ -127,6 +128,7 @@ export const RowsTable = () => {
   const unit = useBook((state) => state.settings.unit);
   const table = useRef<PagedTable<PreviewRow> | null>(null);
   const [menu, setMenu] = useState<MenuAt | null>(null);
+  useMenuFocus(menu);
   const [assign, setAssign] = useState<{ row: PreviewRow; dimension: Dimension } | null>(null);
   const { load, total } = useRows();
   const columns = useMemo(() => previewColumns(words, unit), [words, unit]);

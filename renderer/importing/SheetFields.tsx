@@ -8,11 +8,23 @@ import type { Pointing, SheetSettings } from './state.ts';
 import styles from './UnderstandPanel.module.css';
 import { useImportWords } from './words.ts';
 
-const PointButton = ({ pointing, children }: { readonly pointing: Pointing; readonly children: string }) => {
+interface PointButtonProps {
+  readonly pointing: Pointing;
+  /** What it does, in full. */
+  readonly label: string;
+  readonly children: string;
+}
+
+const PointButton = ({ pointing, label, children }: PointButtonProps) => {
   const flow = useFlow();
   const now = useImport((state) => state.pointing);
   return (
-    <Button aria-pressed={now === pointing} onClick={() => flow.point(now === pointing ? null : pointing)}>
+    <Button
+      aria-label={label}
+      title={label}
+      aria-pressed={now === pointing}
+      onClick={() => flow.point(now === pointing ? null : pointing)}
+    >
       {children}
     </Button>
   );
@@ -25,14 +37,20 @@ const Rows = ({ own }: { readonly own: SheetSettings }) => {
       <div className={styles.fact}>
         <span className={styles.muted}>{words.header}</span>
         <span>{own.header ? words.rows(...own.header) : words.noHeader}</span>
-        <PointButton pointing="header">{words.pointLabel.header}</PointButton>
+        <PointButton pointing="header" label={words.pointLabel.header}>
+          {words.pointLabel.header}
+        </PointButton>
       </div>
       <div className={styles.fact}>
         <span className={styles.muted}>{words.dataRows}</span>
         <span>{words.rows(own.firstRow, own.lastRow)}</span>
         <span className={styles.pair}>
-          <PointButton pointing="firstRow">{words.pointFirst}</PointButton>
-          <PointButton pointing="lastRow">{words.pointLast}</PointButton>
+          <PointButton pointing="firstRow" label={words.pointLabel.firstRow}>
+            {words.pointFirst}
+          </PointButton>
+          <PointButton pointing="lastRow" label={words.pointLabel.lastRow}>
+            {words.pointLast}
+          </PointButton>
         </span>
       </div>
     </>

@@ -1,11 +1,12 @@
 /** What was found out of the file and why; what must be answered stands first. */
 import { useId } from 'react';
-import { Field, Select, Waiting } from '../ui/index.ts';
+import { Waiting } from '../ui/index.ts';
 import { ColumnUses } from './ColumnUses.tsx';
 import { FileFields } from './FileFields.tsx';
-import { useFlow, useImport } from './flow-context.ts';
+import { useImport } from './flow-context.ts';
 import { answeredBy, Obstacles } from './Obstacles.tsx';
 import { ReasonLine } from './ReasonLine.tsx';
+import { Rereading } from './Rereading.tsx';
 import { SettingField, settingFields } from './SettingField.tsx';
 import { SheetFields } from './SheetFields.tsx';
 import styles from './UnderstandPanel.module.css';
@@ -30,7 +31,6 @@ const Found = () => {
 
 const Profile = () => {
   const words = useImportWords().understand;
-  const flow = useFlow();
   const id = useId();
   const { profiles } = useProfiles();
   const used = useImport((state) => state.opened?.profile ?? null);
@@ -38,14 +38,13 @@ const Profile = () => {
   const known = (profiles ?? []).map(({ uid, name }) => ({ value: uid, label: name }));
   return (
     <section className={styles.section}>
-      <Field label={words.profile} control={id}>
-        <Select
-          id={id}
-          value={used?.uid ?? ''}
-          choices={[{ value: '', label: words.noProfile }, ...known]}
-          onPick={(profile) => void flow.reread(profile === '' ? {} : { profile })}
-        />
-      </Field>
+      <Rereading
+        id={id}
+        label={words.profile}
+        value={used?.uid ?? ''}
+        choices={[...(used ? [] : [{ value: '', label: words.noProfile }]), ...known]}
+        reading={(profile) => ({ profile })}
+      />
     </section>
   );
 };

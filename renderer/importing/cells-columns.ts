@@ -7,6 +7,7 @@ import {
   importFields,
   nameFields,
   otherFields,
+  type RowKind,
   rowKinds,
 } from '#shared/treasury/fields.ts';
 import { columnName } from '#shared/treasury/table.ts';
@@ -52,9 +53,24 @@ export interface CellsColumnOptions {
   readonly onField: (column: number, field: ImportField | null) => void;
 }
 
-/** In pixels: a used column shows its field, another one is only looked at. */
-const wide = 148;
-const narrow = 110;
+/** In pixels: names are long, codes are short; a column that is not used is only looked at. */
+const widthOf = (field: ImportField | undefined): number => {
+  if (field === undefined) return 124;
+  if (nameFields.some((each) => each === field)) return 216;
+  return 140;
+};
+
+const spilling: readonly RowKind[] = ['title', 'signature', 'note'];
+
+/** A title stands in the first cell of a line and runs over the blank ones after it, as in Excel. */
+const runsOver = ({ kind, cells }: CellsRow, column: number): boolean =>
+  spilling.includes(kind) && cells[column] !== '' && (cells[column + 1] ?? '') === '';
+
+/** Amounts that the file has as numbers are grouped, for the eye; texts stay letter for letter. */
+const grouped = (text: string): string => {
+  const [, sign = '', whole = '', rest = ''] = /^([-−]?)(\d{4,})((?:,\d+)?)$/.exec(text) ?? [];
+  return whole === '' ? text : `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, '.')}${rest}`;
+};
 
 export const cellsColumns = (options: CellsColumnOptions): PagedColumn<CellsRow>[] => {
   const { words, count, settings, mended, onField } = options;
@@ -76,11 +92,16 @@ export const cellsColumns = (options: CellsColumnOptions): PagedColumn<CellsRow>
             onPick: (value) => onField(column, isField(value) ? value : null),
           }
         : name,
-      width: field === undefined ? narrow : wide,
+      width: widthOf(field),
       figure: ({ numeric, kind }) =>
         numeric[column] === true || (isAmount && (kind === 'detail' || kind === 'total')),
-      text: ({ row, cells }) => mended(row, column) ?? cells[column] ?? '',
+      text: ({ row, cells, numeric, kind }) => {
+        const text = cells[column] ?? '';
+        const isFigure = isAmount && numeric[column] === true && kind !== 'columnNumbers';
+        return mended(row, column) ?? (isFigure ? grouped(text) : text);
+      },
       classes: {
+        'kh-runs-over': (row) => runsOver(row, column),
         'kh-mended': ({ row }) => mended(row, column) !== undefined,
         'kh-used-column': ({ kind }) => field !== undefined && kind === 'detail',
       },

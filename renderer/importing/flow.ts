@@ -16,7 +16,7 @@ import {
 } from './state.ts';
 
 type OpenInput = ImportInput<'imports/open'>;
-type Reading = Pick<OpenInput, 'encoding' | 'separator' | 'profile'>;
+export type Reading = Pick<OpenInput, 'encoding' | 'separator' | 'profile'>;
 
 export interface Flow {
   readonly store: StoreApi<ImportState>;
@@ -96,7 +96,7 @@ const createOpening = (
       store.setState({ busy: null, problem: controller.signal.aborted ? null : reply.error.message });
       return;
     }
-    store.setState(openedState(reply.value));
+    store.setState({ ...openedState(reply.value), fromFile: source !== null });
     void fetchTargets(reply.value.settings.budgetYear);
     await previewing.now();
   };

@@ -1,6 +1,6 @@
 /** Corrections of how a file is read: each gives settings anew, so that what is shown can be compared with what was. */
 import type { ImportField, RowKind } from '#shared/treasury/fields.ts';
-import type { ColumnUse, Settings, SheetSettings } from './state.ts';
+import type { ColumnUse, Dimension, Settings, SheetSettings } from './state.ts';
 
 export const sheetOf = (settings: Settings, name: string): SheetSettings | undefined =>
   settings.sheets.find(({ sheet }) => sheet === name);
@@ -38,6 +38,20 @@ export const leaveSheet = (settings: Settings, name: string): Settings => ({
   ...settings,
   sheets: settings.sheets.filter(({ sheet }) => sheet !== name),
 });
+
+/** @param uid what all rows that say nothing of it stand for; undefined: as each row says */
+export const withFixed = (settings: Settings, dimension: Dimension, uid: string | undefined): Settings => {
+  const { [dimension]: _, ...rest } = settings.fixed;
+  return { ...settings, fixed: uid === undefined ? rest : { ...rest, [dimension]: uid } };
+};
+
+/** @param vintage own, carried, unstated or a year; '' as each row says */
+export const withFixedVintage = (settings: Settings, vintage: string): Settings => {
+  const { vintage: _, ...rest } = settings.fixed;
+  if (vintage === '') return { ...settings, fixed: rest };
+  const named = vintage === 'own' || vintage === 'carried' || vintage === 'unstated';
+  return { ...settings, fixed: { ...rest, vintage: named ? vintage : Number(vintage) } };
+};
 
 /** Rows beneath the header are the figures'; what stood between is no header any more. */
 export const setHeader = (sheet: SheetSettings, one: number, other: number): SheetSettings => {

@@ -45,6 +45,8 @@ export interface ImportState {
   /** Why the last thing that was asked did not come about, in a sentence. */
   readonly problem: string | null;
   readonly opened: Opened | null;
+  /** Read from a file that is at hand, and can be read again otherwise; else from what the book keeps. */
+  readonly fromFile: boolean;
   readonly settings: Settings | null;
   readonly decisions: Decisions | null;
   readonly reasons: readonly ReasonText[];
@@ -77,6 +79,7 @@ export const initialState: ImportState = {
   progress: 0,
   problem: null,
   opened: null,
+  fromFile: false,
   settings: null,
   decisions: null,
   reasons: [],

@@ -20,7 +20,7 @@ export const SheetGrid = () => {
   const closeMenu = useCallback(() => setMenuAt(null), []);
   const lang = useBook((state) => state.settings.lang);
   const zoom = useBook((state) => state.settings.zoom);
-  const sheet = useBook((state) => state.sheet);
+  const sheet = useBook((state) => state.data?.id ?? 'funding');
   const year = useBook((state) => state.year);
 
   // AG Grid takes its words once: another language is another grid; so is another size.

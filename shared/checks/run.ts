@@ -23,12 +23,24 @@ const byRecord = new Map<RecordKind, AnyRule[]>(
 const rulesReading = (touch: Touch): readonly AnyRule[] =>
   (touch.kind === 'record' ? byRecord.get(touch.record) : byMeasure.get(touch.measure)) ?? [];
 
-/** What is wrong in the year, by `${code}/${year}/${subject}`. */
-export const runAll = (view: BookView, year: number): Map<string, RuleFinding> => {
+/** `runAll` with a stop after each rule, for whoever has other things to do; the book must stay as it is meanwhile. */
+export function* runRuleByRule(view: BookView, year: number): Generator<undefined, Map<string, RuleFinding>> {
   forgetClaims(view);
   const found = new Map<string, RuleFinding>();
-  for (const rule of rules) rule.runAll(view, year, found);
+  for (const rule of rules) {
+    rule.runAll(view, year, found);
+    yield;
+  }
   return found;
+}
+
+/** What is wrong in the year, by `${code}/${year}/${subject}`. */
+export const runAll = (view: BookView, year: number): Map<string, RuleFinding> => {
+  const running = runRuleByRule(view, year);
+  for (;;) {
+    const step = running.next();
+    if (step.done) return step.value;
+  }
 };
 
 /** Every subject of the year that the changes may alter, looked at again; undefined where it is clean now. */

@@ -1,6 +1,6 @@
 /** Schemas that the requests of an import share: batches, reasons, rows of a preview. */
 import { z } from 'zod';
-import { figureOrigins, rowClasses } from '../treasury/fields.ts';
+import { figureOrigins, rowClasses, wholeFileQuestions } from '../treasury/fields.ts';
 import { controlKinds } from '../treasury/preview.ts';
 import { matchDecisionSchema } from '../treasury/settings.ts';
 import { periodSchema, uidSchema, yearSchema } from './parts.ts';
@@ -105,6 +105,26 @@ const questionSchema = matchDecisionSchema.omit({ target: true }).extend({
   accepted: uidSchema.nullable(),
 });
 
+/** What one answer in `settings.fixed` decides for all rows that nothing else decides. */
+const fileQuestionSchema = z.object({
+  dimension: z.enum(wholeFileQuestions),
+  rows: z.int(),
+  amount: z.int(),
+  example: z.object({ sheet: z.string(), row: z.int() }),
+  suggestions: z.array(
+    z.object({ target: z.string(), label: z.string(), score: z.number(), reason: reasonSchema }),
+  ),
+});
+
+/** Figures by what happens to them; kept: not in the file any more, and left as they are on purpose. */
+export const figureCountsSchema = z.object({
+  new: z.int(),
+  changed: z.int(),
+  same: z.int(),
+  deleted: z.int(),
+  kept: z.int(),
+});
+
 const classCounts = z.record(z.enum(rowClasses), z.object({ rows: z.int(), amount: z.int() }));
 
 export const previewSchema = z.object({
@@ -113,7 +133,9 @@ export const previewSchema = z.object({
   revision: z.int(),
   rowsRead: z.int(),
   classes: classCounts,
-  figures: z.object({ new: z.int(), changed: z.int(), same: z.int(), deleted: z.int() }),
+  /** Cumulative figures that go on from the month before, where the file has amounts of the month alone. */
+  carried: z.object({ rows: z.int(), amount: z.int() }),
+  figures: figureCountsSchema,
   obstacles: z.array(reasonSchema),
   warnings: z.array(reasonSchema),
   controls: z.array(
@@ -128,7 +150,10 @@ export const previewSchema = z.object({
       wrong: z.boolean(),
     }),
   ),
+  /** The first hundreds, open ones first. */
   questions: z.array(questionSchema),
+  moreQuestions: z.int(),
+  fileQuestions: z.array(fileQuestionSchema),
   /** Batches of the very same file that have been written already. */
   known: z.array(batchSchema),
   follows: batchSchema.nullable(),

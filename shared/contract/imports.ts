@@ -11,6 +11,7 @@ import { fileKinds } from '../treasury/table.ts';
 import { command, job, query } from './define.ts';
 import {
   batchSchema,
+  figureCountsSchema,
   fileSheetSchema,
   importSchema,
   previewRowSchema,
@@ -161,7 +162,7 @@ export const importRequests = [
       revision: z.int(),
       /** Null where the file changes nothing: nothing was written. */
       batch: uidSchema.nullable(),
-      figures: z.object({ new: z.int(), changed: z.int(), same: z.int(), deleted: z.int() }),
+      figures: figureCountsSchema,
     }),
   }),
   query('imports/targets', {

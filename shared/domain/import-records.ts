@@ -45,6 +45,9 @@ export const importBatchSchema = z.strictObject({
   ),
   /** The file's own total of what is disbursed; null where it states none. */
   stated: dong.nullable(),
+  /** What its detail rows come to as they were read, whatever became of them: what `stated` is held against. */
+  readAmount: dong,
+  /** The figures that it wrote; of a month's own amounts they are cumulative. */
   amount: dong,
   /** SHA-256 of the archive with the file's rows, settings, decisions and figures. */
   archive: z.string().regex(/^[0-9a-f]{64}$/),

@@ -149,6 +149,8 @@ export interface ErrorParams {
   /** `first`: the sentence of the first of them. */
   importObstacles: { count: number; first: string };
   importOpenRows: { ambiguous: number; invalid: number };
+  /** `reason`: the sentence of what stopped the backup that is made before an import. */
+  importNotBackedUp: { reason: string };
   unknownBatch: { batch: string };
   archiveDamaged: { file: string };
   unknownProfile: { profile: string };
@@ -228,6 +230,7 @@ const fileUnusable: readonly ErrorCode[] = [
   'importQuoteNotClosed',
   'importOutOfMemory',
   'importFileChanged',
+  'importNotBackedUp',
   'archiveDamaged',
   'internal',
 ];

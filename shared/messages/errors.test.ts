@@ -118,6 +118,7 @@ const examples: { readonly [Code in ErrorCode]: ErrorParams[Code] } = {
   importStale: {},
   importObstacles: { count: 2, first: 'Chưa biết đơn vị tính.' },
   importOpenRows: { ambiguous: 12, invalid: 3 },
+  importNotBackedUp: { reason: 'Không còn chỗ trên đĩa.' },
   unknownBatch: { batch: '018e0000-0000-7000-8000-000000000001' },
   archiveDamaged: { file: 'kb-thang-3.xlsx' },
   unknownProfile: { profile: '018e0000-0000-7000-8000-000000000002' },

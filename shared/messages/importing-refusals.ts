@@ -11,6 +11,7 @@ export type ImportingCode =
   | 'importStale'
   | 'importObstacles'
   | 'importOpenRows'
+  | 'importNotBackedUp'
   | 'unknownBatch'
   | 'archiveDamaged'
   | 'unknownProfile'
@@ -56,6 +57,12 @@ export const importingRefusals: Sentences<ImportingCode & ErrorCode> = {
       `Chưa ghi được vì còn ${count(ambiguous)} dòng chưa rõ và ${count(invalid)} dòng không hợp lệ; hãy xử lý từng dòng, hoặc chọn để các dòng đó lại.`,
     en: ({ ambiguous, invalid }) =>
       `Nothing was written: ${count(ambiguous)} rows are ambiguous and ${count(invalid)} invalid; settle them, or choose to leave them out.`,
+  },
+  importNotBackedUp: {
+    vi: ({ reason }) =>
+      `Chưa ghi gì vào kế hoạch vì không sao lưu được sổ trước khi nhập. ${reason} Xử lý xong, hãy ghi lại; không phải chọn lại gì.`,
+    en: ({ reason }) =>
+      `Nothing was written: the book could not be backed up before the import. ${reason} Then write it again; all choices are kept.`,
   },
   unknownBatch: {
     vi: ({ batch }) => `Sổ không có lần nhập “${batch}”; lần nhập đó có thể đã được hoàn tác.`,

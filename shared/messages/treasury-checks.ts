@@ -65,8 +65,8 @@ export const treasuryExplanations: Explanations = {
   },
   'K-067': {
     vi: ({ file, month, expected, actual, difference }) =>
-      `Tệp “${file}” (số liệu đến hết ${month}) ghi tổng giải ngân ${expected}, cộng các dòng đọc được là ${actual} (lệch ${difference}). Đề nghị kiểm tra tổng trong tệp và các dòng đã bỏ qua khi nhập.`,
+      `Tệp “${file}” (số liệu đến hết ${month}) ghi tổng giải ngân ${expected}, cộng các dòng đọc được là ${actual} (lệch ${difference}). Đề nghị kiểm tra dòng tổng của tệp và các dòng được hiểu là dòng nhóm, dòng tổng khi nhập.`,
     en: ({ file, month, expected, actual, difference }) =>
-      `File “${file}” (figures up to ${month}) states ${expected} disbursed in all; the rows that were read come to ${actual} (off by ${difference}). Please check the file's total and the rows that were left out.`,
+      `File “${file}” (figures up to ${month}) states ${expected} disbursed in all; the rows that were read come to ${actual} (off by ${difference}). Please check the file's total, and the rows that were taken for headings or totals.`,
   },
 };

@@ -31,6 +31,10 @@ const sheetLeftOut: Readonly<
     vi: 'trang tổng hợp của các trang khác, lấy nữa sẽ tính hai lần',
     en: 'it sums up the other sheets and would count twice',
   },
+  otherMonth: {
+    vi: 'là số liệu của tháng trước, mỗi lần nhập một tháng',
+    en: 'it is of an earlier month, and an import is of one month',
+  },
 };
 
 const columnLeftOut: Readonly<
@@ -103,7 +107,14 @@ const rows: Pick<
 
 const columns: Pick<
   ReasonSentences<DetectionReasons>,
-  'columnFound' | 'columnUnknown' | 'columnLeftOut' | 'columnAmbiguous' | 'noAmountColumn' | 'noKeyColumn'
+  | 'columnFound'
+  | 'columnUnknown'
+  | 'columnLeftOut'
+  | 'columnAmbiguous'
+  | 'columnTwice'
+  | 'spansMixed'
+  | 'noAmountColumn'
+  | 'noKeyColumn'
 > = {
   columnFound: {
     vi: (params) => `Cột ${params.column} “${params.header}”: ${field(params.field, 'vi')}.`,
@@ -126,6 +137,18 @@ const columns: Pick<
   noAmountColumn: {
     vi: () => 'Chưa có cột nào là số tiền giải ngân. Hãy chọn nội dung cho các cột số tiền.',
     en: () => 'No column is an amount disbursed. Please say what the columns of amounts are.',
+  },
+  columnTwice: {
+    vi: (params) =>
+      `Cột ${params.first} và cột ${params.second} cùng là “${field(params.field, 'vi')}” của một nguồn vốn, một năm vốn. Hãy bỏ một cột hoặc chọn nguồn, năm vốn cho từng cột.`,
+    en: (params) =>
+      `Columns ${params.first} and ${params.second} are both “${field(params.field, 'en')}” of one source and one year of capital. Please drop one, or say the source or the year of each.`,
+  },
+  spansMixed: {
+    vi: (params) =>
+      `Cột ${params.first} “${field(params.field, 'vi')}” là lũy kế, cột ${params.second} chỉ là số trong tháng: không cộng được thành tổng giải ngân. Hãy chọn cột lũy kế thay cho cột ${params.second}, hoặc bỏ cột này.`,
+    en: (params) =>
+      `Column ${params.first} “${field(params.field, 'en')}” is cumulative, column ${params.second} of the month alone: they do not add up to what is disbursed. Please choose a cumulative column instead of ${params.second}, or drop it.`,
   },
   noKeyColumn: {
     vi: () =>

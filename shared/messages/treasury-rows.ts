@@ -1,23 +1,19 @@
 /** Why a row of a Treasury file is of its class, in both languages: what is so, and what can be done. */
 import type { Lang } from '../sheets/index.ts';
+import { formatDate } from '../text/date.ts';
 import { monthText } from '../text/month.ts';
-import { quotable } from '../text/typed-text.ts';
 import type { MatchDimension } from '../treasury/fields.ts';
 import type { RowReasons } from '../treasury/row-reasons.ts';
 import { importTerms } from './import-terms.ts';
+import { quoted } from './quoted-cell.ts';
 import { count } from './refusal-sentence.ts';
+import { amountSentences } from './treasury-amounts.ts';
 import type { ReasonSentences } from './treasury-reasons.ts';
 
 const field = (code: string, lang: Lang): string =>
   (importTerms[lang].field as Readonly<Record<string, string>>)[code] ?? code;
 
 const dimension = (of: MatchDimension, lang: Lang): string => importTerms[lang].dimension[of];
-
-/** What the file says, on one line and not too long for a cell of the preview. */
-const quoted = (text: string): string => {
-  const line = quotable(text.replace(/\s+/g, ' '));
-  return `“${line.length <= 80 ? line : `${line.slice(0, 79)}…`}”`;
-};
 
 type Part<Code extends keyof RowReasons> = Pick<ReasonSentences<RowReasons>, Code>;
 
@@ -36,9 +32,9 @@ const kept: Part<'notDetail' | 'leftOut' | 'noAmount' | 'groupNoSum' | 'textMend
   },
   groupNoSum: {
     vi: ({ stated, computed }) =>
-      `Được hiểu là dòng nhóm nhưng số tiền ${count(stated)} đồng không bằng tổng các dòng dưới (${count(computed)} đồng). Hãy chọn đúng loại dòng: nhóm hay chi tiết`,
+      `Được hiểu là dòng nhóm hoặc dòng tổng nhưng số tiền ${count(stated)} đồng không bằng tổng các dòng của nó (${count(computed)} đồng). Hãy chọn đúng loại dòng: nhóm, tổng hay chi tiết`,
     en: ({ stated, computed }) =>
-      `Taken for a heading, but its amount of ${count(stated)} đồng is not the sum of the rows beneath (${count(computed)} đồng). Please choose its kind: group or detail`,
+      `Taken for a heading or a total, but its amount of ${count(stated)} đồng is not the sum of its rows (${count(computed)} đồng). Please choose its kind: group, total or detail`,
   },
   textMended: {
     vi: ({ from, to }) => `Đã sửa khi nhập: ${quoted(from)} thành ${quoted(to)}`,
@@ -109,63 +105,33 @@ const matching: Part<
   },
 };
 
-const amounts: Part<
-  | 'amountAmbiguous'
-  | 'amountInvalid'
-  | 'amountTooLarge'
-  | 'fractionOfDong'
-  | 'noResult'
-  | 'cellError'
-  | 'partsDisagree'
-  | 'splitDisagrees'
-  | 'sameFigureOpen'
-> = {
-  amountAmbiguous: {
-    vi: ({ text, readings }) =>
-      `Số tiền ${quoted(text)} có thể là ${readings || 'nhiều số khác nhau'}. Hãy sửa ô này, hoặc chọn cách viết số của cột`,
-    en: ({ text, readings }) =>
-      `The amount ${quoted(text)} can be ${readings || 'several numbers'}. Please mend the cell, or choose how the column writes numbers`,
+const suggested: Part<'onlyCapital' | 'someCapital' | 'onlyVintage' | 'vintageUnstated' | 'namedInFile'> = {
+  onlyVintage: {
+    vi: ({ year }) => `trong sổ các dòng này chỉ có vốn năm ${year}`,
+    en: ({ year }) => `in the book these rows have capital of ${year} alone`,
   },
-  amountInvalid: {
-    vi: ({ text }) => `${quoted(text)} không phải số tiền. Hãy sửa ô này hoặc bỏ qua dòng`,
-    en: ({ text }) => `${quoted(text)} is no amount. Please mend the cell or leave the row out`,
+  vintageUnstated: {
+    vi: ({ rows }) =>
+      `${count(rows)} dòng không nói là vốn của năm nào nên được ghi vào “Vốn chưa ghi theo năm”; Phụ lục 05 khi đó chỉ có số tổng, các cột theo năm vốn để trống. Nếu biết, hãy chọn năm vốn chung cho cả tệp`,
+    en: ({ rows }) =>
+      `${count(rows)} rows do not say of which year their capital is and go to “Vintage not stated”; Phụ lục 05 then has their total alone, and blank columns by year. If you know it, please choose the year of capital for the whole file`,
   },
-  amountTooLarge: {
-    vi: ({ text }) => `Số tiền ${quoted(text)} quá lớn để lưu chính xác. Hãy kiểm tra đơn vị tính hoặc sửa ô`,
-    en: ({ text }) =>
-      `The amount ${quoted(text)} is too large to be kept exactly. Please check the unit of money, or mend the cell`,
+  onlyCapital: {
+    vi: ({ rows }) =>
+      rows === 1
+        ? 'dòng này chỉ có vốn của nguồn này trong sổ'
+        : `cả ${count(rows)} dòng đã nhận ra đều chỉ có vốn của nguồn này trong sổ`,
+    en: ({ rows }) =>
+      `in the book all ${count(rows)} rows that are matched have capital of this source alone`,
   },
-  fractionOfDong: {
-    vi: ({ text }) => `Số tiền ${quoted(text)} lẻ dưới 1 đồng. Hãy cho phép làm tròn đến đồng, hoặc sửa ô`,
-    en: ({ text }) =>
-      `The amount ${quoted(text)} has a fraction of a đồng. Please allow rounding to the đồng, or mend the cell`,
+  someCapital: {
+    vi: ({ rows, of }) => `${count(rows)}/${count(of)} dòng đã nhận ra có vốn của nguồn này trong sổ`,
+    en: ({ rows, of }) =>
+      `in the book ${count(rows)} of ${count(of)} rows that are matched have capital of this source`,
   },
-  noResult: {
-    vi: ({ formula }) =>
-      `Công thức ${quoted(formula)} không có kết quả lưu trong tệp. Hãy mở bằng Excel, lưu lại rồi nhập, hoặc gõ số vào ô`,
-    en: ({ formula }) =>
-      `Formula ${quoted(formula)} has no stored result. Please open and save the file in Excel, or type the amount`,
-  },
-  cellError: {
-    vi: ({ text }) => `Ô báo lỗi ${quoted(text)}. Hãy sửa ô này hoặc bỏ qua dòng`,
-    en: ({ text }) => `The cell is an error, ${quoted(text)}. Please mend it or leave the row out`,
-  },
-  partsDisagree: {
-    vi: ({ completed, advance, disbursed }) =>
-      `Khối lượng hoàn thành ${count(completed)} + tạm ứng ${count(advance)} không bằng tổng giải ngân ${count(disbursed)} đồng. Hãy sửa ô sai`,
-    en: ({ completed, advance, disbursed }) =>
-      `Completed volume ${count(completed)} + advance ${count(advance)} is not the total of ${count(disbursed)} đồng. Please mend the wrong cell`,
-  },
-  splitDisagrees: {
-    vi: ({ whole, parts }) =>
-      `Cột tổng ghi ${count(whole)} đồng nhưng các cột thành phần cộng lại là ${count(parts)} đồng. Hãy sửa ô sai`,
-    en: ({ whole, parts }) =>
-      `The column of totals says ${count(whole)} đồng, but its parts come to ${count(parts)} đồng. Please mend the wrong cell`,
-  },
-  sameFigureOpen: {
-    vi: ({ row }) =>
-      `Cùng cộng vào một số liệu với dòng ${row}, dòng đó còn chưa rõ. Hãy xử lý dòng ${row} trước`,
-    en: ({ row }) => `Part of one figure with row ${row}, which is open. Please decide on row ${row} first`,
+  namedInFile: {
+    vi: ({ text }) => `tệp ghi ${quoted(text)}`,
+    en: ({ text }) => `the file says ${quoted(text)}`,
   },
 };
 
@@ -232,45 +198,47 @@ const book: Part<
   },
 };
 
-const whole: Part<'periodUnknown' | 'carriedForward' | 'previousMissing' | 'yearDiffers' | 'columnTwice'> = {
-  periodUnknown: {
-    vi: ({ period }) =>
-      period === 0
-        ? 'Chưa chọn tháng báo cáo của số liệu. Hãy chọn tháng'
-        : `Tháng ${monthText(period)} không thuộc năm ngân sách (tháng 1 đến tháng 12 và tháng 1 năm sau). Hãy chọn lại tháng`,
-    en: ({ period }) =>
-      period === 0
-        ? 'No month is chosen for the figures. Please choose it'
-        : `Month ${monthText(period)} is not one of the budget year (January to December, and January of the next). Please choose again`,
-  },
-  carriedForward: {
-    vi: ({ period }) => `Tháng này không có dòng nào: giữ lũy kế của tháng ${monthText(period)}`,
-    en: ({ period }) => `No row this month: the cumulative figure of ${monthText(period)} goes on`,
-  },
-  previousMissing: {
-    vi: ({ period }) =>
-      `Số phát sinh trong tháng cần lũy kế của tháng ${monthText(period)}, sổ chưa có. Hãy nhập tháng đó trước, hoặc chọn số liệu là lũy kế`,
-    en: ({ period }) =>
-      `Amounts of the month alone need the cumulative figures of ${monthText(period)}, which the book does not have. Please import that month first, or take the amounts as cumulative`,
-  },
-  yearDiffers: {
-    vi: ({ file, book: year }) =>
-      `Tệp là số liệu của năm ngân sách ${file}, đang so với kế hoạch năm ${year}. Hãy chọn đúng năm`,
-    en: ({ file, book: year }) =>
-      `The file is of budget year ${file} and is held against the plan of ${year}. Please choose the right year`,
-  },
-  columnTwice: {
-    vi: (params) =>
-      `Cột ${params.first} và cột ${params.second} cùng là “${field(params.field, 'vi')}” của một nguồn vốn, một năm vốn. Hãy bỏ một cột hoặc chọn nguồn, năm vốn cho từng cột`,
-    en: (params) =>
-      `Columns ${params.first} and ${params.second} are both “${field(params.field, 'en')}” of one source and one year of capital. Please drop one, or say the source or the year of each`,
-  },
-};
+const whole: Part<'periodUnknown' | 'carriedForward' | 'previousMissing' | 'cutoffDiffers' | 'yearDiffers'> =
+  {
+    periodUnknown: {
+      vi: ({ period }) =>
+        period === 0
+          ? 'Chưa chọn tháng báo cáo của số liệu. Hãy chọn tháng'
+          : `Tháng ${monthText(period)} không thuộc năm ngân sách (tháng 1 đến tháng 12 và tháng 1 năm sau). Hãy chọn lại tháng`,
+      en: ({ period }) =>
+        period === 0
+          ? 'No month is chosen for the figures. Please choose it'
+          : `Month ${monthText(period)} is not one of the budget year (January to December, and January of the next). Please choose again`,
+    },
+    carriedForward: {
+      vi: ({ period }) => `Tháng này không có dòng nào: giữ lũy kế của tháng ${monthText(period)}`,
+      en: ({ period }) => `No row this month: the cumulative figure of ${monthText(period)} goes on`,
+    },
+    previousMissing: {
+      vi: ({ period }) =>
+        `Số phát sinh trong tháng cần lũy kế của tháng ${monthText(period)}, sổ chưa có. Hãy nhập tháng đó trước, hoặc chọn số liệu là lũy kế`,
+      en: ({ period }) =>
+        `Amounts of the month alone need the cumulative figures of ${monthText(period)}, which the book does not have. Please import that month first, or take the amounts as cumulative`,
+    },
+    cutoffDiffers: {
+      vi: ({ period, book, file }) =>
+        `Sổ đang ghi số liệu tháng ${monthText(period)} tính đến ngày ${formatDate(book)}, còn tệp tính đến ngày ${formatDate(file)}. Ghi tệp này thì ngày chốt của tháng đổi thành ${formatDate(file)}; hãy kiểm tra ngày và tháng đã chọn`,
+      en: ({ period, book, file }) =>
+        `In the book the figures of ${monthText(period)} count to ${formatDate(book)}, in the file to ${formatDate(file)}. Writing it changes the month's cut-off date to ${formatDate(file)}; please check the date and the month`,
+    },
+    yearDiffers: {
+      vi: ({ file, book: year }) =>
+        `Tệp là số liệu của năm ngân sách ${file}, đang so với kế hoạch năm ${year}. Hãy chọn đúng năm`,
+      en: ({ file, book: year }) =>
+        `The file is of budget year ${file} and is held against the plan of ${year}. Please choose the right year`,
+    },
+  };
 
 export const rowSentences: ReasonSentences<RowReasons> = {
   ...kept,
   ...matching,
-  ...amounts,
+  ...suggested,
+  ...amountSentences,
   ...book,
   ...whole,
 };

@@ -24,6 +24,17 @@ export const vi = {
   panel: 'Cần xem và quyết định',
   questions: (n: number) => `Câu hỏi (${count(n)})`,
   noQuestions: 'Không còn câu hỏi nào.',
+  stillOpen: (rows: number) =>
+    `Không còn câu hỏi chung, nhưng ${count(rows)} dòng vẫn chưa rõ hoặc sai. Mở từng dòng để xem lý do và sửa, hoặc đánh dấu để lại ở thanh dưới.`,
+  showOpen: 'Xem các dòng này',
+  fileQuestion: {
+    component: 'Tệp không ghi dự án. Cả tệp thuộc dự án, công trình nào?',
+    unit: 'Tệp không ghi đơn vị. Cả tệp thuộc đơn vị nào?',
+    source: 'Tệp không ghi nguồn vốn. Cả tệp thuộc nguồn nào?',
+    vintage: 'Tệp không ghi năm vốn. Số tiền thuộc vốn năm nào?',
+  },
+  fileQuestionExample: (row: number) => `Xem dòng ${row}`,
+  moreQuestions: (n: number) => `Còn ${count(n)} câu hỏi khác; trả lời các câu trên rồi sẽ hiện tiếp.`,
   question: {
     component: (field: string, text: string) => `${field} “${text}” là dự án, công trình nào?`,
     unit: (field: string, text: string) => `${field} “${text}” là đơn vị nào?`,
@@ -151,6 +162,17 @@ export const en: ImportPreviewWords = {
   panel: 'To look at and decide',
   questions: (n) => `Questions (${count(n)})`,
   noQuestions: 'No question is open.',
+  stillOpen: (rows) =>
+    `No question is open, but ${count(rows)} rows are unclear or wrong. Look at each to see why and mend it, or tick to leave them out, below.`,
+  showOpen: 'Show these rows',
+  fileQuestion: {
+    component: 'The file names no component. Which one is all of it?',
+    unit: 'The file names no unit. Which one is all of it?',
+    source: 'The file names no source. Which one is all of it?',
+    vintage: 'The file names no year of capital. Which one are the amounts of?',
+  },
+  fileQuestionExample: (row) => `See row ${row}`,
+  moreQuestions: (n) => `${count(n)} more questions follow when these are answered.`,
   question: {
     component: (field, text) => `Which component is ${field} “${text}”?`,
     unit: (field, text) => `Which unit is ${field} “${text}”?`,

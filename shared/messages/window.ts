@@ -1,6 +1,7 @@
 /** Every word of the window, in both languages; a word that one of them lacks does not compile. */
 import type { Lang } from '../sheets/index.ts';
 import { type DialogWords, dialogWords } from './window-dialogs.ts';
+import { type OverviewWords, overviewWords } from './window-overview.ts';
 import { type PanelWords, panelWords } from './window-panels.ts';
 import { type PaperWords, paperWords } from './window-papers.ts';
 import { type ShellWords, shellWords } from './window-shell.ts';
@@ -12,6 +13,7 @@ export interface WindowWords {
   readonly dialogs: DialogWords;
   readonly papers: PaperWords;
   readonly text: TextWords;
+  readonly overview: OverviewWords;
 }
 
 export const windowWords: Readonly<Record<Lang, WindowWords>> = {
@@ -21,6 +23,7 @@ export const windowWords: Readonly<Record<Lang, WindowWords>> = {
     dialogs: dialogWords.vi,
     papers: paperWords.vi,
     text: textWords.vi,
+    overview: overviewWords.vi,
   },
   en: {
     shell: shellWords.en,
@@ -28,5 +31,6 @@ export const windowWords: Readonly<Record<Lang, WindowWords>> = {
     dialogs: dialogWords.en,
     papers: paperWords.en,
     text: textWords.en,
+    overview: overviewWords.en,
   },
 };

@@ -135,6 +135,12 @@ const calc = (id: string, label: Label, type: 'money' | 'percent', content: Colu
   content,
 });
 
+/** Of which capital it is (treasury.md M15): what column Kế hoạch vốn shows in the row. */
+const ofCapital: Label = {
+  vi: 'Tỷ lệ giải ngân (%): dự án so với vốn giao, đơn vị so với vốn phân bổ',
+  en: 'Rate (%): of the capital assigned to a line, of that allotted to a unit',
+};
+
 const progressColumns = (trees: YearTrees): ColumnNode => ({
   label: { vi: 'Tiến độ', en: 'Progress' },
   children: [
@@ -148,14 +154,17 @@ const progressColumns = (trees: YearTrees): ColumnNode => ({
       op: 'difference',
       of: ['cum', 'cumBefore'],
     }),
-    calc('rate', { vi: 'Tỷ lệ giải ngân (%)', en: 'Rate (%)' }, 'percent', {
+    calc('rate', ofCapital, 'percent', {
       kind: 'calc',
       op: 'ratio',
       of: ['cum', 'plan'],
     }),
     calc(
       'rateChange',
-      { vi: 'Tỷ lệ tăng so với tháng trước (điểm %)', en: 'Change of the rate on last month (points)' },
+      {
+        vi: 'Tỷ lệ tăng so với tháng trước (điểm %, cùng mẫu số)',
+        en: 'Change of the rate on last month (points, of the same)',
+      },
       'percent',
       { kind: 'calc', op: 'ratio', of: ['month', 'plan'] },
     ),

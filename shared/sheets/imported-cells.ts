@@ -96,7 +96,13 @@ export const importedAmount = (
   }, undefined);
 };
 
-/** Which figures of a batch count in the cell, by their place in the list. */
+const isAtOrBeneath = ({ rows, rowAt }: Sheet, key: string | undefined, above: Row): boolean => {
+  let at = key;
+  while (at !== undefined && at !== above.key) at = rows[rowAt.get(at) ?? -1]?.parent ?? undefined;
+  return at !== undefined;
+};
+
+/** Which figures of a batch count in the cell, by their place in the list: in a sum those of all rows beneath it. */
 export const figuresInCell = (
   trees: YearTrees,
   sheet: Sheet,
@@ -107,7 +113,7 @@ export const figuresInCell = (
   figures.flatMap((figure, at) => {
     const counts =
       columnsOf[sheet.id]?.(trees, figure).includes(column.id) === true &&
-      figureRow(sheet, trees, figure.component, figure.unit) === row.key;
+      isAtOrBeneath(sheet, figureRow(sheet, trees, figure.component, figure.unit), row);
     return counts ? [at] : [];
   });
 

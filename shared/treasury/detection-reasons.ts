@@ -1,7 +1,10 @@
 /** What detection found, and what it could not find: see `reasons.ts`. */
 export interface DetectionReasons {
   sheetChosen: { sheet: string; rows: number };
-  sheetLeftOut: { sheet: string; why: 'hidden' | 'noAmounts' | 'noHeader' | 'different' | 'summary' };
+  sheetLeftOut: {
+    sheet: string;
+    why: 'hidden' | 'noAmounts' | 'noHeader' | 'different' | 'summary' | 'otherMonth';
+  };
   headerFound: { first: number; last: number; words: string };
   headerNotFound: Record<string, never>;
   /** Another table with other headers begins: its rows are not read. */
@@ -23,6 +26,10 @@ export interface DetectionReasons {
   };
   /** Two readings, and what an example comes to in each (R2). */
   columnAmbiguous: { column: string; example: string; readings: string };
+  /** Two columns of the same field, source, vintage and span. */
+  columnTwice: { field: string; first: string; second: string };
+  /** A part to date beside another part of the month alone: what is disbursed in all is not known. */
+  spansMixed: { field: string; first: string; second: string };
   moneyUnitFound: { unit: string; text: string };
   moneyUnitBySize: { unit: string; total: number; capital: number };
   moneyUnitUnknown: Record<string, never>;

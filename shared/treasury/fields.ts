@@ -54,6 +54,10 @@ export type AmountSpan = (typeof amountSpans)[number];
 export const matchDimensions = ['component', 'unit', 'source'] as const;
 export type MatchDimension = (typeof matchDimensions)[number];
 
+/** What one answer can say for all rows that the file does not say it of. */
+export const wholeFileQuestions = [...matchDimensions, 'vintage'] as const;
+export type WholeFileQuestion = (typeof wholeFileQuestions)[number];
+
 /** What a row of a sheet is. Detail rows carry figures; all others are counted and left out, by name. */
 export const rowKinds = [
   'title',

@@ -1,7 +1,7 @@
 /** What an import will do, row by row, before anything of the plan changes. All amounts whole đồng. */
 
 import type { KnownFigures } from './facts.ts';
-import type { MatchDimension, RowClass } from './fields.ts';
+import type { MatchDimension, RowClass, WholeFileQuestion } from './fields.ts';
 import type { Reason } from './reasons.ts';
 import type { MatchDecision } from './settings.ts';
 
@@ -52,6 +52,26 @@ export interface MatchQuestion extends Omit<MatchDecision, 'target'> {
   readonly accepted: string | null;
 }
 
+/**
+ * A dimension that nothing in the file says for some rows: one answer (`settings.fixed`) serves them all. Suggested is
+ * what the book's capital of those rows, or the file's titles and sheet names, speak for.
+ */
+export interface FileQuestion {
+  /** vintage: not answered, the figures are of no stated year; all others keep their rows from being written. */
+  readonly dimension: WholeFileQuestion;
+  readonly rows: number;
+  readonly amount: number;
+  /** The first row that asks, for an example. */
+  readonly example: { readonly sheet: string; readonly row: number };
+  /** Best first; `score` 0 to 1: the share of the rows that it is said for. Only a suggestion. */
+  readonly suggestions: readonly {
+    /** Uid, or the year of a vintage. */
+    readonly target: string;
+    readonly score: number;
+    readonly reason: Reason;
+  }[];
+}
+
 export const controlKinds = [
   /** rows read = Σ classes. */
   'rows',
@@ -83,19 +103,24 @@ export interface ControlTotal {
 
 export interface PreviewSummary {
   readonly rowsRead: number;
+  /** Rows of the file; besides, figures that no row names and that go (deleted) or that somebody has to decide on. */
   readonly classes: { readonly [Class in RowClass]: { readonly rows: number; readonly amount: number } };
-  /** Figures of the plan by what happens to them. */
+  /** A month's own amounts: cumulative figures of the month before that go on without a row. */
+  readonly carried: { readonly rows: number; readonly amount: number };
+  /** Figures of the plan by what happens to them; kept: no row names them, and a person said that they stay. */
   readonly figures: {
     readonly new: number;
     readonly changed: number;
     readonly same: number;
     readonly deleted: number;
+    readonly kept: number;
   };
   /** What keeps the whole file from being written: an undecided unit, year, column … */
   readonly obstacles: readonly Reason[];
   readonly warnings: readonly Reason[];
   readonly controls: readonly ControlTotal[];
   readonly questions: readonly MatchQuestion[];
+  readonly fileQuestions: readonly FileQuestion[];
 }
 
 /** What is written when the person says so. Members are indices of the facts' catalogue. */
@@ -115,7 +140,7 @@ export interface FigureCells {
   /** Index in `figures`; rising or not. */
   readonly figure: Int32Array;
   /** Index in the workbook's sheets. */
-  readonly sheet: Uint8Array;
+  readonly sheet: Uint16Array;
   /** Number of the row in the file, from 1. */
   readonly row: Int32Array;
   readonly column: Uint8Array;

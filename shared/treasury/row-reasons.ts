@@ -13,6 +13,8 @@ export interface RowReasons {
   codePadded: { field: string; from: string; to: string };
   amountAmbiguous: { text: string; readings: string };
   amountInvalid: { text: string };
+  /** One merged cell beside several detail rows: what each has of it nobody can know. */
+  amountMerged: { text: string; rows: number };
   amountTooLarge: { text: string };
   fractionOfDong: { text: string };
   noResult: { formula: string };
@@ -27,6 +29,16 @@ export interface RowReasons {
   fell: { before: number; after: number };
   overCapital: { capital: number; disbursed: number };
   gone: { file: string };
+  /** Every work or line of the rows that ask has capital of this source alone. */
+  onlyCapital: { rows: number };
+  /** So many of the rows that ask are of works or lines with capital of this source. */
+  someCapital: { rows: number; of: number };
+  /** In the book the works and lines of the rows have capital of this year alone. */
+  onlyVintage: { year: number };
+  /** Nothing in the file says of which year the capital is that so many rows were paid from. */
+  vintageUnstated: { rows: number };
+  /** A title or the name of a sheet names it. */
+  namedInFile: { text: string };
   /** A person mended the cell in place. */
   textMended: { from: string; to: string };
   periodUnknown: { period: number };
@@ -50,9 +62,9 @@ export interface RowReasons {
   carriedForward: { period: number };
   /** Amounts of the month alone need the cumulative figures of the month before. */
   previousMissing: { period: number };
+  /** Dates (yyyy-mm-dd) to which the month counts. */
+  cutoffDiffers: { period: number; book: string; file: string };
   yearDiffers: { file: number; book: number };
-  /** Two columns of the same field, source, vintage and span. */
-  columnTwice: { field: string; first: string; second: string };
   /** A member that the settings name is not in the book's lists of the year. */
   memberUnknown: { dimension: MatchDimension; uid: string };
 }

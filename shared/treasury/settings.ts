@@ -3,7 +3,15 @@
  * decides row by row. Together with the file's cells they give the same figures for ever.
  */
 import { z } from 'zod';
-import { amountSpans, figureOrigins, importFields, matchDimensions, nameFields, rowKinds } from './fields.ts';
+import {
+  amountFields,
+  amountSpans,
+  figureOrigins,
+  importFields,
+  matchDimensions,
+  nameFields,
+  rowKinds,
+} from './fields.ts';
 
 const uid = z.string().min(1).max(100);
 const year = z.int().min(1990).max(2053);
@@ -12,6 +20,8 @@ const column = z.int().min(0).max(199);
 /** Row number in the file, from 1. */
 const row = z.int().min(1).max(1_048_576);
 const text = z.string().max(2_000);
+
+const isAmount = (field: string): boolean => (amountFields as readonly string[]).includes(field);
 
 /** How amounts that are text are written in one column (R2); numbers are taken as they are. */
 export const numberFormSchema = z.enum(['dotGroups', 'commaGroups', 'plain']);
@@ -32,6 +42,17 @@ export const columnUseSchema = z.strictObject({
 });
 export type ColumnUse = z.infer<typeof columnUseSchema>;
 
+/** A column of amounts counts once: of two sources it would be the same money twice. */
+const isOncePaid = (uses: readonly ColumnUse[]): boolean => {
+  const columns = uses.filter(({ field }) => isAmount(field)).map((use) => use.column);
+  return new Set(columns).size === columns.length;
+};
+
+const columnUsesSchema = z
+  .array(columnUseSchema)
+  .max(200)
+  .refine(isOncePaid, 'a column of amounts stands twice');
+
 export const sheetSettingsSchema = z.strictObject({
   /** Name of the sheet in the file. */
   sheet: z.string().max(200),
@@ -39,7 +60,7 @@ export const sheetSettingsSchema = z.strictObject({
   header: z.tuple([row, row]).nullable(),
   firstRow: row,
   lastRow: row,
-  columns: z.array(columnUseSchema).max(200),
+  columns: columnUsesSchema,
   /** What the label of a group row says of the rows beneath it; null: nothing. */
   groups: z.enum(nameFields).nullable(),
   /** Rows that are not what they were taken for. */

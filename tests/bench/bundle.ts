@@ -28,10 +28,11 @@ const bundle = (source: string, folder: string, name: string): Promise<unknown> 
     },
   });
 
-/** @returns the path of the script; the threads that write papers and read files lie beside it, as in the product */
+/** @returns the path of the script; the threads that write papers, read files and prove copies lie beside it, as in the product */
 export const bundleChild = async (folder: string): Promise<string> => {
   await bundle(join(import.meta.dirname, 'tasks/child.ts'), folder, 'child');
   await bundle(join(root, 'main/engine/exports/paper-worker.ts'), folder, 'paper-worker');
   await bundle(join(root, 'main/engine/imports/import-worker.ts'), folder, 'import-worker');
+  await bundle(join(root, 'main/engine/copies/proof-worker.ts'), folder, 'proof-worker');
   return join(folder, 'child.cjs');
 };

@@ -14,6 +14,7 @@ const promised = [
   'show',
   'edit',
   'totals',
+  'overview',
   'check',
   'export',
   'import treasury',

@@ -23,6 +23,7 @@ interface Reply {
   rowsRead: number;
   controlTotals: { kind: string; stated: number; computed: number; wrong: boolean }[];
   questions: { dimension: string; text: string; suggestions: { label: string }[] }[];
+  fileQuestions: { dimension: string; rows: number; suggestions: { target: string }[] }[];
   obstacles: { code: string; text: string }[];
   settings: { sheets: { sheet: string; columns: { column: number; field: string }[] }[] };
   changeSet?: { revision: number; batch: string };
@@ -110,7 +111,7 @@ describe('import treasury', () => {
     const before = await revisionOf();
     const reply = jsonOf<Reply>(await runWith(write('kb.csv', csv(amounts))));
     expect(reply.changeSet).toMatchObject({ revision: before + 1 });
-    expect(reply.figures).toEqual({ new: 3, changed: 0, same: 0, deleted: 0 });
+    expect(reply.figures).toEqual({ new: 3, changed: 0, same: 0, deleted: 0, kept: 0 });
     expect(await revisionOf()).toBe(before + 1);
     const again = jsonOf<Reply>(await runWith('kb.csv'));
     expect(again.classes).toMatchObject({ new: 0, changed: 0, same: 3, deleted: 0 });
@@ -121,13 +122,27 @@ describe('import treasury', () => {
     expect(undone.classes).toMatchObject({ new: 3, same: 0 });
   });
 
+  it('takes by option what holds for the whole file, which it asks once', async () => {
+    const file = write('kb.csv', csv(amounts));
+    const asking = jsonOf<Reply>(await run(file, '--year', '2024', '--preview', '--json'));
+    expect(asking.fileQuestions).toMatchObject([
+      { dimension: 'source', rows: 3, suggestions: [{ target: 'centralDevelopment' }] },
+      { dimension: 'vintage', rows: 3 },
+    ]);
+    const forAll = ['--for-all', 'source=centralDevelopment', '--for-all', 'vintage=2024'];
+    const answer = await run(file, '--year', '2024', '--preview', '--json', ...forAll);
+    expect(answer.status).toBe(0);
+    const told = jsonOf<Reply>(answer);
+    expect([told.fileQuestions, told.classes.new]).toEqual([[], 3]);
+  });
+
   it('of a corrected file writes just the differences', async () => {
     await runWith(write('kb.csv', csv(amounts)));
     const corrected = write('kb-2.csv', csv([123_456_789, 246_913_579]));
     const kept = jsonOf<Reply>(await runWith(corrected, '--keep-missing', '--preview'));
     expect(kept.figures).toMatchObject({ new: 0, changed: 1, deleted: 0 });
     const reply = jsonOf<Reply>(await runWith(corrected));
-    expect(reply.figures).toEqual({ new: 0, changed: 1, same: 1, deleted: 1 });
+    expect(reply.figures).toEqual({ new: 0, changed: 1, same: 1, deleted: 1, kept: 0 });
     expect(reply.rows.filter((row) => row.class === 'deleted')).toHaveLength(1);
   });
 

@@ -32,6 +32,7 @@ const commands: readonly (readonly string[])[] = [
   ['show', 'funding'],
   ['edit', '--edits', 'sua.json'],
   ['totals'],
+  ['overview'],
   ['check'],
   ['export', '--what', 'phu-luc-05', '--format', 'xlsx', '--out', 'ra.xlsx'],
   ['history'],

@@ -35,6 +35,7 @@ describe('the package', () => {
         'dist/desktop/engine.cjs',
         'dist/desktop/paper-worker.cjs',
         'dist/desktop/import-worker.cjs',
+        'dist/desktop/proof-worker.cjs',
         'dist/renderer/index.html',
         'resources/catalogues/nguon-von.json',
         'resources/examples/cao-bang-2024-so-in.json',

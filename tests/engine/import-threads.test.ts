@@ -1,8 +1,10 @@
 /** A large file does not keep the engine from answering, and can be let go of at any moment. */
-import { writeFileSync } from 'node:fs';
+import { unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ImportThread } from '../../main/engine/imports/import-thread.ts';
 import { stateOf } from './ask-book.ts';
-import { openExample } from './open-engine.ts';
+import { newFolder, openExample } from './open-engine.ts';
 import { type FileRow, openFile, treasuryFile } from './treasury-file.ts';
 
 /**
@@ -84,7 +86,29 @@ describe('while a large file is read', () => {
     await book.get('jobs/cancel', { job: 'job-again' });
     await next;
     writeFileSync(path, 'STT;Mã dự án\r\n');
-    expect(await book.codeOf('imports/preview', input)).toBe('importFileChanged');
+    for (const _ of [1, 2]) expect(await book.codeOf('imports/preview', input)).toBe('importFileChanged');
+    unlinkSync(path);
+    for (const _ of [1, 2]) expect(await book.codeOf('imports/preview', input)).toBe('fileNotFound');
+    expect(book.log).toEqual([]);
+  });
+
+  it('of two previews at once only the one that was asked for last can be written', async () => {
+    const book = await openExample();
+    const file = await openFile(book, treasuryFile(many(2_000)));
+    const preview = (moneyUnit: 'dong' | 'thousand') =>
+      book.ask('imports/preview', {
+        import: file.import,
+        settings: { ...file.settings, moneyUnit },
+        decisions: file.decisions,
+      });
+    const first = preview('dong').then(async (result) => {
+      if (!result.ok) throw new Error(result.error.code);
+      const { revision } = result.value;
+      return book.codeOf('imports/commit', { import: file.import, revision, leaveOut: true });
+    });
+    const second = preview('thousand');
+    expect(await first).toBe('importNotPreviewed');
+    expect(await second).toMatchObject({ ok: true });
   });
 
   it('closing the book ends it', async () => {
@@ -94,5 +118,21 @@ describe('while a large file is read', () => {
     await book.get('book/close', {});
     expect(await opening).toMatchObject({ ok: false, error: { code: 'jobCancelled' } });
     expect(book.log).toEqual([]);
+  });
+});
+
+describe('a file that is too large for the memory that it may take', () => {
+  it('is refused, and the engine goes on', async () => {
+    const lines = Array.from({ length: 200_000 }, (_, at) => `${at};Công trình số ${at}`);
+    const path = join(newFolder(), 'lớn.csv');
+    writeFileSync(path, ['STT;Tên công trình', ...lines].join('\r\n'));
+    const thread = new ImportThread({ maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 2 });
+    const reading = thread.ask('read', { kind: 'path', path });
+    await expect(reading).rejects.toMatchObject({ refusal: { code: 'importOutOfMemory' } });
+    expect(thread.hasEnded).toBe(true);
+    await expect(thread.ask('outcome', null)).rejects.toMatchObject({
+      refusal: { code: 'importOutOfMemory' },
+    });
+    await thread.end();
   });
 });

@@ -133,7 +133,7 @@ describe('the next file', () => {
     const first = await bringIn(book, treasuryFile(rows));
     const corrected = [{ ...rows[0], code: works.first, completed: 2_100 * million }, ...rows.slice(1)];
     const second = await bringIn(book, treasuryFile(corrected, { name: 'sua.csv' }));
-    expect(second.figures).toEqual({ new: 0, changed: 1, same: 3, deleted: 0 });
+    expect(second.figures).toEqual({ new: 0, changed: 1, same: 3, deleted: 0, kept: 0 });
     expect((await batchesOf(book)).map(({ uid, superseded }) => [uid, superseded])).toEqual([
       [second.batch, false],
       [first.batch, true],

@@ -8,6 +8,7 @@ import type { Paragraph } from '#shared/domain/section-text.ts';
 import type { Scope, SheetId } from '#shared/sheets/index.ts';
 import { roads } from './ask-book.ts';
 import type { Opened } from './open-engine.ts';
+import { million, openFile, previewOf, treasuryFile, works } from './treasury-file.ts';
 
 export const command = fc.record({
   kind: fc.constantFrom(
@@ -29,6 +30,7 @@ export const command = fc.record({
     'row' as const,
     'row' as const,
     'words' as const,
+    'import' as const,
     'undo' as const,
     'undo' as const,
     'redo' as const,
@@ -192,6 +194,22 @@ const writeWords = async (book: Opened, [first = 0, second = 0, third = 0]: read
   });
 };
 
+/** A file of the Treasury about two works, which may be gone by now; rows that nobody can decide stay behind. */
+const bringInFile = async (book: Opened, [first = 0, second = 0, third = 0]: readonly number[]) => {
+  const codes = Object.values(works);
+  const lines = [first, second].map((at, n) => ({
+    code: nth(codes, at + n),
+    completed: (1_000 + (at % 300)) * million,
+    advance: (third % 3) * million,
+  }));
+  const asOf = nth(['30/04/2024', '31/05/2024'], third);
+  const file = await openFile(book, treasuryFile(lines, { asOf, name: `tep-${third}.csv` }));
+  const { revision } = await previewOf(book, file, { overwrite: 'all' });
+  const reply = await book.ask('imports/commit', { import: file.import, revision, leaveOut: true });
+  await book.get('imports/close', { import: file.import });
+  return reply;
+};
+
 export const carryOut = async (book: Opened, each: Command): Promise<unknown> => {
   const { kind, pick } = each;
   const [first, second, third] = pick;
@@ -215,6 +233,8 @@ export const carryOut = async (book: Opened, each: Command): Promise<unknown> =>
       return setCells(book, await cellEdits(book, pick));
     case 'row':
       return rowCommand(book, pick);
+    case 'import':
+      return bringInFile(book, pick);
     case 'words':
       return writeWords(book, pick);
     case 'undo':

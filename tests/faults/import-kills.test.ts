@@ -1,19 +1,28 @@
 /** R2: a process is killed while it brings in a file, at every phase. The import is there whole or not at all. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { backupFolder } from '#engine/copies/index.ts';
 import type { OutputOf } from '#shared/contract/index.ts';
 import { stateOf } from '../engine/ask-book.ts';
 import { exampleBook, openBook } from '../engine/open-engine.ts';
-import { batchesOf, million, paid, provenanceOf, treasuryFile, works } from '../engine/treasury-file.ts';
+import {
+  batchesOf,
+  bringIn,
+  million,
+  paid,
+  provenanceOf,
+  treasuryFile,
+  works,
+} from '../engine/treasury-file.ts';
 import { type Child, startChild } from './start-child.ts';
 
 const kills = 8;
 /** Each starts a process, which a busy machine takes seconds for. */
 const patience = 240_000;
 
-/** Reading, previewing and writing take about this long in all, in milliseconds. */
-const spread = 60;
+/** Backing up and writing take about half of this, in milliseconds. */
+const spread = 800;
 
 /** Enough to be taken for đồng beside the plan's capital. */
 const amountOf = (n: number): number => (1_000 + n) * million;
@@ -68,7 +77,15 @@ describe('a process that is killed while it writes an import', () => {
       expect(readFileSync(path).equals(source)).toBe(true);
     }
     expect(imports).toBeGreaterThan(0);
-    expect(readdirSync(dirname(file))).toEqual(['so.kehoach']);
+    const backups = basename(backupFolder(file));
+    expect(readdirSync(dirname(file))).toEqual(['so.kehoach', backups]);
+    // What a kill left of a backup is gone with the next one.
+    const last = await openBook(file);
+    await bringIn(last, fileOf(kills + 1), { acceptExactNames: true });
+    await last.close();
+    const names = readdirSync(join(dirname(file), backups)).sort();
+    expect(names.length).toBeLessThanOrEqual(3);
+    expect(names.filter((name) => !/^truoc-nhap-\d+\.kehoach$/.test(name))).toEqual([]);
   });
 
   it('leaves nothing of a file that was only being read', { timeout: patience }, async () => {

@@ -49,6 +49,24 @@ describe('whatever the mess, no figure is silently wrong', () => {
   }
 });
 
+describe('what the book remembers of other files', () => {
+  const matches = layouts.flatMap((layout) =>
+    [11, 12, 13].flatMap((seed) => importInProcess(made(seed, layout, messIds)).preview.outcome.matches),
+  );
+  const remembering = { ...world, catalogue: { ...world.catalogue, matches } };
+
+  for (const layout of layouts)
+    test(`${layout}: puts no figure of the next one in a wrong place`, () => {
+      expect(matches.length).toBeGreaterThan(20);
+      fc.assert(
+        fc.property(fc.nat(1_000_000), fc.subarray(messIds), (seed, messes) =>
+          mustNotBeWrong(importInProcess(generate({ seed, world: remembering, layout, rows, messes }))),
+        ),
+        { numRuns: Math.ceil(runs / 2), seed: 20_260_106 },
+      );
+    });
+});
+
 describe('somebody who knows the file', () => {
   for (const layout of layouts)
     test(`${layout}: gets every row of it`, () => {

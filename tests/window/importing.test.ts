@@ -33,7 +33,66 @@ describe.each(hosts)('figures of the Treasury in the $name', (host) => {
     await expect.poll(() => textOf(window.page.locator('.kh-grid'))).toContain('4.321');
     await window.press('Control+z');
     await window.says(/Hoàn tác.*Nhập số liệu Kho bạc/);
-    await expect.poll(() => textOf(window.page.locator('.kh-grid'))).not.toContain('4.321');
+    // What is told of as undone stands there no more: at once, not after a while.
+    expect(await textOf(window.page.locator('.kh-grid'))).not.toContain('4.321');
+  });
+
+  it('are kept with their decisions, and asked about before those are lost', async () => {
+    const { window } = app();
+    const view = await open();
+    await view.pick('kho-bac-thang-5.csv', treasuryFile);
+    await view.button(/^10\.000 \(dấu chấm/).click();
+    await view.panel.getByLabel('Dấu ngăn cột').selectOption('|');
+    await expect.poll(() => textOf(window.dialog)).toContain('1 quyết định cho tệp này sẽ mất');
+    await window.dialog.getByRole('button', { name: 'Giữ như đang có' }).click();
+    await expect.poll(() => view.panel.getByLabel('Dấu ngăn cột').inputValue()).toBe(';');
+    await view.answerAll();
+    await view.button('Ghi 10 số vào tháng 05/2024').click();
+    await view.button('Nhập tệp khác').click();
+    await view.button(/^Mở lại: /).click();
+    await expect.poll(() => textOf(view.panel)).toContain('mở lại từ sổ');
+    expect(await view.panel.getByLabel('Dấu ngăn cột').isDisabled()).toBe(true);
+    await view.says(/đã có sẵn trong kế hoạch/);
+    await window.press('Escape');
+    await expect.poll(() => view.root.count()).toBe(0);
+    await window.press('Control+z');
+    await window.says(/Hoàn tác.*Nhập số liệu Kho bạc/);
+  });
+
+  it('are put right in place: the heading by pointing, a cell by typing over it', async () => {
+    const { window } = app();
+    const view = await open();
+    await view.pick('kho-bac-thang-5.csv', treasuryFile);
+    const cell = view.row(7).locator('[col-id="c5"]');
+    await cell.dblclick();
+    await window.page.keyboard.type('4.999,5');
+    await window.page.keyboard.press('Enter');
+    await expect.poll(() => textOf(cell)).toBe('4.999,5');
+    await expect.poll(() => cell.getAttribute('class')).toContain('kh-mended');
+    await view.button('Chỉ dòng đầu bảng').click();
+    await view.row(3).locator('[col-id="c0"]').click();
+    await view.row(4).locator('[col-id="c0"]').click();
+    await expect.poll(() => textOf(view.panel)).toContain('dòng 4 đến 5');
+    await window.press('Escape');
+    await window.dialog.getByRole('button', { name: 'Đóng, không ghi' }).click();
+    await expect.poll(() => view.root.count()).toBe(0);
+  });
+
+  it('whose source no row names are asked about once for the whole file', async () => {
+    const { window } = app();
+    const view = await open();
+    const noSource = treasuryFile
+      .replaceAll(';43;', ';;')
+      .replaceAll(';12;', ';;')
+      .replace('Mã nguồn', 'Ghi chú');
+    await view.pick('kho-bac-khong-nguon.csv', noSource);
+    await view.bar.getByRole('button', { name: 'Xem trước' }).click();
+    const asked = view.panel.getByRole('listitem').filter({ hasText: 'Tệp không ghi nguồn vốn' });
+    await asked.getByRole('button', { name: /Ngân sách trung ương – Vốn đầu tư phát triển/ }).click();
+    await expect.poll(() => asked.count()).toBe(0);
+    await window.press('Escape');
+    await window.dialog.getByRole('button', { name: 'Đóng, không ghi' }).click();
+    await expect.poll(() => view.root.count()).toBe(0);
   });
 
   it('leave out what nobody has answered only where that is ticked', async () => {

@@ -17,7 +17,7 @@ const looks = [
   { lang: 'vi', theme: 'contrast' },
 ] as const;
 
-const groups = ['grid', 'papersAndText'] as const;
+const groups = ['grid', 'papersAndSheets', 'text'] as const;
 
 describe.each(hosts)('screens in the $name', (host) => {
   const app = sharedWindow(host);

@@ -34,23 +34,23 @@ const dialog = (name: string, keys: string): Screen => ({
 
 const sheetArea = '[data-region="sheet"]';
 
-/** Tabs stand in the order of the sheets, whatever the language. */
-const showTab = async (window: WindowPage, at: number): Promise<void> => {
-  await window.page.locator('[data-region="tabs"]').getByRole('tab').nth(at).click();
+/** By the name of the sheet in the program, which no language changes. */
+const showTab = async (window: WindowPage, id: string): Promise<void> => {
+  await window.page.locator(`[role="tab"][id="sheet-${id}"]`).click();
   await window.ready();
 };
 
 const backToFunding = async (window: WindowPage): Promise<void> => {
   await window.press('Escape', 'Escape');
-  await showTab(window, 0);
+  await showTab(window, 'funding');
   await window.cell(capital).waitFor();
   await window.select(capital);
 };
 
-const sheet = (name: string, at: number, parts?: readonly string[]): Screen => ({
+const sheet = (name: string, id: string, parts?: readonly string[]): Screen => ({
   name,
   ...(parts ? { parts } : {}),
-  enter: (window) => showTab(window, at),
+  enter: (window) => showTab(window, id),
   leave: backToFunding,
 });
 
@@ -165,7 +165,7 @@ const grid: readonly Screen[] = [
   { ...dialog('new-book', 'Control+n'), only: 'desktop' },
 ];
 
-const papersAndText: readonly Screen[] = [
+const papersAndSheets: readonly Screen[] = [
   {
     ...dialog('export', 'Control+e'),
     enter: async (window) => {
@@ -173,37 +173,48 @@ const papersAndText: readonly Screen[] = [
       await window.dialog.getByRole('figure').first().waitFor();
     },
   },
-  sheet('works', 4, [sheetArea]),
   {
-    ...sheet('works-choices', 4, ['.kh-editor', '.kh-choices']),
+    ...sheet('overview', 'overview', [sheetArea]),
     enter: async (window) => {
-      await showTab(window, 4);
+      await showTab(window, 'overview');
+      await window.page.locator('[data-region="sheet"] canvas').first().waitFor();
+    },
+  },
+  sheet('works', 'works', [sheetArea]),
+  {
+    ...sheet('works-choices', 'works', ['.kh-editor', '.kh-choices']),
+    enter: async (window) => {
+      await showTab(window, 'works');
       await window.select(at('demo.work.001', 'kind'));
       await window.press('F2');
       await window.page.getByRole('listbox').waitFor();
     },
   },
-  sheet('disbursement', 5, [sheetArea]),
-  sheet('documents', 6, [sheetArea]),
+  sheet('disbursement', 'disbursement', [sheetArea]),
+  sheet('reconciliation', 'reconciliation', [sheetArea]),
+  sheet('documents', 'documents', [sheetArea]),
+];
+
+const text: readonly Screen[] = [
   {
-    ...sheet('text', 7, [sheetArea]),
+    ...sheet('text', 'text', [sheetArea]),
     enter: async (window) => {
-      await showTab(window, 7);
+      await showTab(window, 'text');
       await new TextPage(window).section(steering).waitFor();
     },
   },
   {
-    ...sheet('text-figure', 7, [sheetArea]),
+    ...sheet('text-figure', 'text', [sheetArea]),
     enter: async (window) => {
-      await showTab(window, 7);
+      await showTab(window, 'text');
       await new TextPage(window).section(results).locator('.kh-live').first().click();
       await window.page.getByRole('toolbar', { name: /Số liệu đang chọn|The selected figure/ }).waitFor();
     },
   },
   {
-    ...sheet('text-menu', 7, openMenu),
+    ...sheet('text-menu', 'text', openMenu),
     enter: async (window) => {
-      await showTab(window, 7);
+      await showTab(window, 'text');
       await new TextPage(window).outline
         .getByRole('listitem')
         .nth(2)
@@ -213,9 +224,9 @@ const papersAndText: readonly Screen[] = [
     },
   },
   {
-    ...sheet('picking', 7, ['[data-region="picking"]']),
+    ...sheet('picking', 'text', ['[data-region="picking"]']),
     enter: async (window) => {
-      await showTab(window, 7);
+      await showTab(window, 'text');
       await new TextPage(window).atEndOf(results);
       await window.page.getByRole('button', { name: /^(Chèn số liệu…|Insert figure…)$/ }).click();
       await window.select(capital);
@@ -227,4 +238,21 @@ const papersAndText: readonly Screen[] = [
   },
 ];
 
-export const screens = { grid, papersAndText };
+/** Over the whole window; its further steps, which need a file, are looked at in importing.test.ts. */
+const importing: Screen = {
+  name: 'importing',
+  parts: ['main'],
+  enter: async (window) => {
+    await window
+      .button(/^(Nhập Kho bạc…|Import Treasury figures…)$/)
+      .first()
+      .click();
+    await window.page.locator('[data-region="import-steps"]').waitFor();
+  },
+  leave: async (window) => {
+    await window.press('Escape');
+    await expect.poll(() => window.page.locator('[data-region="import-steps"]').count()).toBe(0);
+  },
+};
+
+export const screens = { grid, papersAndSheets, text: [...text, importing] };

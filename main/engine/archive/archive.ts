@@ -136,7 +136,8 @@ interface Places {
 const packCells = (cells: FigureCells, sheetOf: readonly number[]): Uint8Array => {
   const writer = new ColumnWriter();
   writer.integers(cells.figure);
-  writer.bytes(cells.sheet.map((sheet) => sheetOf[sheet] ?? 0));
+  // Of the sheets that were chosen, at most a hundred.
+  writer.bytes(Uint8Array.from(cells.sheet, (sheet) => sheetOf[sheet] ?? 0));
   writer.integers(cells.row);
   writer.bytes(cells.column);
   writer.doubles(cells.amount);
@@ -197,7 +198,7 @@ export const readCells = (content: Uint8Array): FigureCells => {
   const reader = new ColumnReader(partOf(content, 2));
   return {
     figure: reader.integers(),
-    sheet: reader.bytes(),
+    sheet: Uint16Array.from(reader.bytes()),
     row: reader.integers(),
     column: reader.bytes(),
     amount: reader.doubles(),

@@ -1,6 +1,7 @@
 /**
  * Lists of numbers as few bytes: whole numbers as the steps from one to the next, doubles by bytes of equal rank, so
- * that what is alike lies together and deflate finds it.
+ * that what is alike lies together and deflate finds it. Lists are compressed some at a time: a million rows need not
+ * lie in memory a second time.
  */
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 
@@ -48,14 +49,35 @@ const fromSteps = (values: Int32Array): Int32Array => {
   return values;
 };
 
-/** Writes lists one after another; each is told how long it is. */
+/** Bytes after which what has been written is compressed; a list lies whole in one block. */
+const blockBytes = 1_048_576;
+
+const lengthAsBytes = (length: number): Uint8Array => {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, length, true);
+  return bytes;
+};
+
+const lengthAt = ({ buffer, byteOffset, byteLength }: Uint8Array, at: number): number =>
+  new DataView(buffer, byteOffset, byteLength).getUint32(at, true);
+
+/** Writes lists one after another; each is told how long it is, and each block of them, too. */
 export class ColumnWriter {
-  readonly #parts: Uint8Array[] = [];
+  readonly #blocks: Uint8Array[] = [];
+  #lists: Uint8Array[] = [];
+  #waiting = 0;
 
   #add(bytes: Uint8Array): void {
-    const length = new Uint8Array(4);
-    new DataView(length.buffer).setUint32(0, bytes.length, true);
-    this.#parts.push(length, bytes);
+    this.#lists.push(lengthAsBytes(bytes.length), bytes);
+    this.#waiting += bytes.length;
+    if (this.#waiting >= blockBytes) this.#compress();
+  }
+
+  #compress(): void {
+    const block = deflateRawSync(Buffer.concat(this.#lists), deflateOptions);
+    this.#blocks.push(lengthAsBytes(block.length), block);
+    this.#lists = [];
+    this.#waiting = 0;
   }
 
   bytes(values: Uint8Array): void {
@@ -75,26 +97,37 @@ export class ColumnWriter {
   }
 
   finish(): Uint8Array {
-    return deflateRawSync(Buffer.concat(this.#parts), deflateOptions);
+    if (this.#lists.length > 0) this.#compress();
+    return Buffer.concat(this.#blocks);
   }
 }
 
 /** Reads them back in the same order. @throws RangeError where the bytes end too soon */
 export class ColumnReader {
-  readonly #bytes: Uint8Array;
+  readonly #blocks: Uint8Array;
+  #nextBlock = 0;
+  #block: Uint8Array = new Uint8Array(0);
   #at = 0;
 
-  constructor(deflated: Uint8Array) {
-    this.#bytes = inflateRawSync(deflated);
+  constructor(blocks: Uint8Array) {
+    this.#blocks = blocks;
+  }
+
+  #inflate(): void {
+    const from = this.#nextBlock + 4;
+    this.#nextBlock = from + lengthAt(this.#blocks, this.#nextBlock);
+    if (this.#nextBlock > this.#blocks.length) throw new RangeError('the archive ends too soon');
+    this.#block = inflateRawSync(this.#blocks.subarray(from, this.#nextBlock));
+    this.#at = 0;
   }
 
   #next(): Uint8Array {
-    const { buffer, byteOffset, byteLength } = this.#bytes;
-    const length = new DataView(buffer, byteOffset, byteLength).getUint32(this.#at, true);
+    if (this.#at >= this.#block.length) this.#inflate();
     const from = this.#at + 4;
-    if (from + length > byteLength) throw new RangeError('the archive ends too soon');
+    const length = lengthAt(this.#block, this.#at);
+    if (from + length > this.#block.length) throw new RangeError('the archive ends too soon');
     this.#at = from + length;
-    return this.#bytes.subarray(from, this.#at);
+    return this.#block.subarray(from, this.#at);
   }
 
   /** A copy of its own: it can be handed to another thread. */

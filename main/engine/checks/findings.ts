@@ -4,9 +4,10 @@
  */
 import { type Change, isFigureChange } from '#shared/changes/change.ts';
 import type { RuleFinding, Touch } from '#shared/checks/rule.ts';
-import { runAll, runTouched } from '#shared/checks/run.ts';
+import { runAll, runRuleByRule, runTouched } from '#shared/checks/run.ts';
 import { measureByCode } from '#shared/domain/measures.ts';
 import type { Book, RecordStep } from '../book/index.ts';
+import { turn } from '../threads/index.ts';
 
 export interface FindingsUpdate {
   /** By their keys. */
@@ -69,6 +70,29 @@ export class Findings {
       for (const [key, finding] of runAll(this.#book, year)) found.set(key, finding);
     }
     return found;
+  }
+
+  /**
+   * The full run a rule at a time: edits are answered in between. An edit, or whoever asks meanwhile, ends it, and all is
+   * found at once when next asked for. @param isWanted false as soon as the book is closed
+   */
+  async findInTurns(isWanted: () => boolean): Promise<void> {
+    const { revision, years } = this.#book;
+    const isOver = (): boolean =>
+      !isWanted() || this.#known !== undefined || this.#book.revision !== revision;
+    const found = new Map<string, RuleFinding>();
+    for (const year of years) {
+      const running = runRuleByRule(this.#book, year);
+      for (let step = running.next(); ; step = running.next()) {
+        if (step.done) {
+          for (const [key, finding] of step.value) found.set(key, finding);
+          break;
+        }
+        await turn();
+        if (isOver()) return;
+      }
+    }
+    this.#known = found;
   }
 
   /**

@@ -55,7 +55,8 @@ const provenance = async (context: BookContext, input: Place): Promise<Result<Pr
   if (!newest) return ok({ batch: null, imported: null, overtyped: false, rows: [], totalRows: 0 });
   const imported = parts.reduce((sum, { amount }) => sum + amount, 0);
   const { sheet, row, column } = place.value;
-  const overtyped = readCell(sheet, row, column, book).value !== imported;
+  // A sum may hold amounts that no file brought: it is no other amount than the file's for that.
+  const overtyped = row.typed && readCell(sheet, row, column, book).value !== imported;
   const [batch = null] = toldBatches(book, ({ uid }) => uid === newest.batch);
   const found: CellsFound[] = [];
   for (const { batch: uid, archive, figures } of parts)

@@ -1,6 +1,7 @@
 /** `imports/commit`: the preview that was seen, as one change set that one undo takes back. */
 import type { InputOf, OutputOf } from '#shared/contract/index.ts';
 import { ok, type Refusal, type Result, refuse } from '#shared/errors/result.ts';
+import { describeError } from '#shared/messages/errors.ts';
 import { describeReason } from '#shared/messages/treasury-reasons.ts';
 import { monthText } from '#shared/text/month.ts';
 import { cleanName, cleanNote } from '#shared/text/normalise.ts';
@@ -13,7 +14,9 @@ import {
   planImport,
   type Written,
 } from '../imports/index.ts';
-import { stillOpen, unwatched } from './import-job.ts';
+import { Refused } from '../refused.ts';
+import { cancelled } from '../threads/index.ts';
+import { stillOpen, watched } from './import-job.ts';
 
 type Input = InputOf<'imports/commit'>;
 type Output = OutputOf<'imports/commit'>;
@@ -94,12 +97,35 @@ const write = (
     summary: summaryOf(opened, previewed, planned),
     reply,
     archive: planned.archive,
+    findsLater: true,
   });
   return result.ok ? ok(reply(result.value.row.revision)) : result;
 };
 
-const commit = async (context: BookContext, input: Input): Promise<Result<Output>> => {
+/** What stopped it is in the way of the import; a damaged book is worse than that. */
+const notBackedUp = ({ lang }: BookContext, refusal: Refusal): Refusal =>
+  refusal.code === 'damaged'
+    ? refusal
+    : { code: 'importNotBackedUp', params: { reason: describeError(refusal, lang) } };
+
+/** A file that changes no figure takes nothing away that would have to be kept. @throws Refused */
+const backUpFirst = async (context: BookContext, { summary }: Previewed): Promise<void> => {
   const { session, state } = context;
+  const { new: added, changed, deleted } = summary.figures;
+  if (added + changed + deleted === 0) return;
+  const { store, revision } = session.book;
+  const refusal = await state.imports.backups
+    .make({ store, path: session.path, revision })
+    // Closing the book takes the copying's source away.
+    .finally(() => stillOpen(context));
+  if (refusal) throw new Refused(notBackedUp(context, refusal));
+};
+
+/** Part of the work that comes before the one transaction. */
+const preparing = 0.7;
+
+const commit = async (context: BookContext, input: Input): Promise<Result<Output>> => {
+  const { session, state, job } = context;
   const { commandId, ...command } = input;
   const repeated = session.repeated('imports/commit', command, commandId);
   if (repeated) return repeated as Result<Output>;
@@ -110,14 +136,23 @@ const commit = async (context: BookContext, input: Input): Promise<Result<Output
   if (!previewed) return refuse('importNotPreviewed', {});
   const before = inTheWay(context, input, previewed);
   if (before) return { ok: false, error: before };
-  const written = await opened.ask('outcome', null);
-  stillOpen(context);
-  // An edit may have come while the archive was made.
-  const now = inTheWay(context, input, previewed);
-  if (now) return { ok: false, error: now };
-  return write(context, input, opened, previewed, written);
+  const result = await watched(
+    context,
+    () => opened.stop(),
+    async (reached) => {
+      reached(0.02, preparing);
+      const [written] = await Promise.all([opened.ask('outcome', null), backUpFirst(context, previewed)]);
+      if (job.signal.aborted) throw cancelled();
+      stillOpen(context);
+      reached(preparing, 1);
+      // An edit may have come while the archive was made.
+      const now = inTheWay(context, input, previewed);
+      return now ? { ok: false, error: now } : write(context, input, opened, previewed, written);
+    },
+  );
+  // It is written: what is cancelled or closed from here on does not take it back.
+  await session.findAnew(() => state.session === session);
+  return result;
 };
 
-export const importCommitHandlers: Pick<Handlers, 'imports/commit'> = {
-  'imports/commit': (context, input) => unwatched(commit(context, input)),
-};
+export const importCommitHandlers: Pick<Handlers, 'imports/commit'> = { 'imports/commit': commit };

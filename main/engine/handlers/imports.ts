@@ -42,8 +42,7 @@ const proposed = async (
   input: OpenInput,
 ): Promise<Taken> => {
   const { book } = context.session;
-  await opened.know(context.state.imports.catalogue(book, year));
-  const found = await opened.ask('detect', {
+  const found = await opened.askOf(context.state.imports.catalogue(book, year), 'detect', {
     known: { profiles: profilesOf(book), capital: capitalOf(book, year) },
     hints: {
       fileName: opened.fileRead.file.name,
@@ -135,9 +134,9 @@ const detect = async (
   const year = session.year(settings.budgetYear ?? undefined);
   if (!year.ok) return year;
   const { book } = session;
-  await opened.know(state.imports.catalogue(book, year.value));
+  const catalogue = state.imports.catalogue(book, year.value);
   const known = { profiles: profilesOf(book), capital: capitalOf(book, year.value) };
-  const detected = await opened.ask('detectColumns', { settings, sheet, known });
+  const detected = await opened.askOf(catalogue, 'detectColumns', { settings, sheet, known });
   opened.settings = detected.settings;
   return ok({
     settings: detected.settings,

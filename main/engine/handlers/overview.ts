@@ -5,6 +5,8 @@ import type { BookContext, Handlers } from '../context.ts';
 
 type Input = InputOf<'overview/show'>;
 type Output = OutputOf<'overview/show'>;
+/** What the core computes of it. */
+type Told = Omit<Output, 'findings' | 'revision'>;
 
 const findingsOf = ({ session }: BookContext, year: number): Output['findings'] => {
   const counts = { error: 0, warning: 0, note: 0 };
@@ -21,7 +23,7 @@ const show = (context: BookContext, input: Input): Result<Output> => {
   if (!sheet.ok) return sheet;
   const { book } = session;
   // Lists of the core are read-only, those of the contract are not: the same values either way.
-  const overview = structuredClone(overviewOf(book, year.value, sheet.value.scope.period)) as Output;
+  const overview = structuredClone(overviewOf(book, year.value, sheet.value.scope.period)) as Told;
   return ok({ ...overview, findings: findingsOf(context, year.value), revision: book.revision });
 };
 

@@ -1,6 +1,6 @@
 /** The cells of an archived file that a figure adds up: what the provenance of a cell shows. */
 
-import { keptRow } from '#shared/treasury/match/key-columns.ts';
+import { keptRow } from '#shared/treasury/match/kept-rows.ts';
 import type { FigureCells } from '#shared/treasury/preview.ts';
 import { showCellOf } from '#shared/treasury/show-cell.ts';
 import { cellName, type Table } from '#shared/treasury/table.ts';

@@ -82,6 +82,7 @@ const batchOf = (
     leftOutAmount: ambiguous.amount + invalid.amount,
     leftOut: leftOut.map(leftOutRow),
     stated: statedTotal(summary.controls, settings),
+    readAmount: summary.controls.find(({ kind }) => kind === 'amounts')?.stated ?? 0,
     amount: figures.amount.reduce((sum, each) => sum + each, 0),
     archive: archive.hash,
     note: options.note ?? null,

@@ -5,6 +5,7 @@ import type { ImportBatch, RecordOf } from '#shared/domain/records.ts';
 import { currentBatch } from '#shared/treasury/current-batch.ts';
 import type { KnownFigures } from '#shared/treasury/facts.ts';
 import { exactName } from '#shared/treasury/match/exact-name.ts';
+import type { Reason } from '#shared/treasury/reasons.ts';
 import type { MatchDecision, ProfileContent } from '#shared/treasury/settings.ts';
 import type { Book } from '../book/index.ts';
 import type { Previewed } from './open-import.ts';
@@ -52,6 +53,20 @@ export const figureChanges = (
   return changes;
 };
 
+const cutoffOf = (book: Book, year: number, period: number): RecordOf<'cutoff'> | undefined =>
+  [...book.records('cutoff').values()].find((each) => each.year === year && each.period === period);
+
+/** The date to which the month counts is another one in the book: of the two one is wrong, and writing takes the file's. */
+export const cutoffWarnings = (
+  book: Book,
+  { year, period, origin, settings }: Pick<Previewed, 'year' | 'period' | 'origin' | 'settings'>,
+): Reason[] => {
+  const { asOf } = settings;
+  const known = cutoffOf(book, year, period)?.asOf;
+  if (origin !== 'treasury' || asOf === null || known === undefined || known === asOf) return [];
+  return [{ code: 'cutoffDiffers', params: { period, book: known, file: asOf }, at: null }];
+};
+
 /** The date to which the month's figures count, and who says so (treasury.md §3.1). */
 export const cutoffChanges = (
   book: Book,
@@ -61,9 +76,7 @@ export const cutoffChanges = (
   const { asOf, treasuryOffice } = settings;
   // What investors report has no cut-off of the Treasury's.
   if (asOf === null || origin !== 'treasury') return [];
-  const known = [...book.records('cutoff').values()].find(
-    (each) => each.year === year && each.period === period,
-  );
+  const known = cutoffOf(book, year, period);
   if (!known) {
     const cutoff = { uid: newUid(), year, period, asOf, dataSource: treasuryOffice };
     return [makeRecord('cutoff', cutoff)];

@@ -4,13 +4,12 @@
  */
 import type { Catalogue } from '#shared/treasury/facts.ts';
 import type { FigureOrigin } from '#shared/treasury/fields.ts';
-import type { PreviewSummary } from '#shared/treasury/preview.ts';
 import type { ImportDecisions, ImportSettings } from '#shared/treasury/settings.ts';
 import { Refused } from '../refused.ts';
 import { cancelled } from '../threads/index.ts';
 import { ImportThread, type TaskOptions } from './import-thread.ts';
 import { assertReadable } from './read-file.ts';
-import type { FileRead, FileSource, TaskName, Tasks } from './tasks.ts';
+import type { FileRead, FileSource, SeenSummary, TaskName, Tasks } from './tasks.ts';
 
 export interface Previewed {
   /** Of the book that it was compared with. */
@@ -21,7 +20,7 @@ export interface Previewed {
   readonly year: number;
   readonly period: number;
   readonly origin: FigureOrigin;
-  readonly summary: PreviewSummary;
+  readonly summary: SeenSummary;
 }
 
 export class OpenImport {
@@ -32,6 +31,8 @@ export class OpenImport {
   /** Of the catalogue that the thread knows. */
   #knows: Catalogue | undefined;
   #isClosed = false;
+  #previews = 0;
+  #waking: Promise<unknown> | undefined;
   /** Name of the profile that the settings came from, for the record of the import. */
   profile: string | null = null;
   /** The last ones: what cells are shown by. */
@@ -50,11 +51,18 @@ export class OpenImport {
     const thread = new ImportThread();
     this.#thread = thread;
     this.#knows = undefined;
-    const read = await thread.ask('read', this.#source, options);
-    if (this.#read && this.#read.file.hash !== read.file.hash)
-      throw new Refused({ code: 'importFileChanged', params: { file: read.file.name } });
-    this.#read = read;
-    return read;
+    this.previewed = undefined;
+    try {
+      const read = await thread.ask('read', this.#source, options);
+      if (this.#read && this.#read.file.hash !== read.file.hash)
+        throw new Refused({ code: 'importFileChanged', params: { file: read.file.name } });
+      this.#read = read;
+      return read;
+    } catch (error) {
+      // It holds no file, or another one, which nobody has looked at.
+      await thread.end();
+      throw error;
+    }
   }
 
   get fileRead(): FileRead {
@@ -68,18 +76,44 @@ export class OpenImport {
     options: TaskOptions = {},
   ): Promise<Tasks[Name]['output']> {
     if (this.#isClosed) throw new Refused({ code: 'importGone', params: {} });
-    // A preview that was stopped took the thread with it: the file is read again, if it is still the same.
-    if (this.#thread?.hasEnded) await this.read();
+    if (this.#thread?.hasEnded) await this.#awake();
     const thread = this.#thread;
     if (!thread) throw new Error('the file has not been read');
     return thread.ask(name, input, options);
   }
 
-  /** Told once: a country has eleven thousand communes. */
-  async know(catalogue: Catalogue): Promise<void> {
-    const isKnown = this.#knows === catalogue && this.#thread?.hasEnded === false;
-    if (!isKnown) await this.ask('know', catalogue);
+  /**
+   * What has to be done with these names and no others. They are told once: a country has eleven thousand communes. Both
+   * messages are sent in one go: whoever else asks meanwhile tells other names before or after them.
+   */
+  async askOf<Name extends TaskName>(
+    catalogue: Catalogue,
+    name: Name,
+    input: Tasks[Name]['input'],
+    options: TaskOptions = {},
+  ): Promise<Tasks[Name]['output']> {
+    await this.#awake();
+    const telling = this.#knows === catalogue ? null : this.ask('know', catalogue);
     this.#knows = catalogue;
+    const [output] = await Promise.all([this.ask(name, input, options), telling]);
+    return output;
+  }
+
+  /** @returns whether no other preview has been begun since: the thread holds the last one alone */
+  beginPreview(): () => boolean {
+    this.previewed = undefined;
+    const number = ++this.#previews;
+    return () => this.#previews === number;
+  }
+
+  /** A preview that was stopped took the thread with it: the file is read again, if it is still the same. */
+  async #awake(): Promise<void> {
+    if (this.#isClosed) throw new Refused({ code: 'importGone', params: {} });
+    if (!this.#thread?.hasEnded && !this.#waking) return;
+    this.#waking ??= this.read().finally(() => {
+      this.#waking = undefined;
+    });
+    await this.#waking;
   }
 
   /** Stops what the thread does; the file stays open. */

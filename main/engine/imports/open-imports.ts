@@ -2,6 +2,7 @@
 import { type Result, refuse } from '#shared/errors/result.ts';
 import type { Catalogue } from '#shared/treasury/facts.ts';
 import type { Book } from '../book/index.ts';
+import { ImportBackups } from '../copies/index.ts';
 import { ImportThread } from './import-thread.ts';
 import { catalogueOf } from './known-book.ts';
 import { OpenImport } from './open-import.ts';
@@ -19,6 +20,7 @@ interface KnownCatalogue {
 export class OpenImports {
   /** The one that was asked for last stands last. */
   readonly #open = new Map<string, OpenImport>();
+  readonly backups = new ImportBackups();
   #last = 0;
   #archives: ImportThread | undefined;
   #catalogue: KnownCatalogue | undefined;

@@ -4,7 +4,7 @@ import type { ImportDecisions, ImportSettings } from '#shared/treasury/settings.
 import { withFiguresOnly } from '../archive/index.ts';
 import type { Book } from '../book/index.ts';
 import { buffersOf, gatherFacts } from './gather-facts.ts';
-import { followedBy } from './import-changes.ts';
+import { cutoffWarnings, followedBy } from './import-changes.ts';
 import { keptArchive } from './kept-archive.ts';
 import type { OpenImport, Previewed } from './open-import.ts';
 import type { Followed } from './tasks.ts';
@@ -33,21 +33,22 @@ export const previewImport = async (
   opened: OpenImport,
   { settings, decisions, year, catalogue, onGathered }: PreviewOptions,
 ): Promise<Previewed> => {
-  opened.previewed = undefined;
+  const isLast = opened.beginPreview();
   opened.settings = settings;
   const question = { year, period: settings.period ?? 0, origin: settings.origin ?? 'treasury' };
   const gathered = await gatherFacts(book, question);
   // Of the same revision: nothing is waited for between here and the last slice.
   const names = catalogue();
   const follows = followedFigures(book, { ...question, settings });
+  const warnings = cutoffWarnings(book, { ...question, settings });
   onGathered();
-  await opened.know(names);
   const facts = { ...gathered, follows };
   const transfer = [...buffersOf(gathered), ...(follows ? [follows.archive.buffer] : [])];
-  const summary = await opened.ask('preview', { settings, decisions, facts }, { transfer });
+  const seen = await opened.askOf(names, 'preview', { settings, decisions, facts }, { transfer });
+  const summary = { ...seen, warnings: [...warnings, ...seen.warnings] };
   const previewed: Previewed = {
     ...{ settings, decisions, summary, ...question, catalogue: names, revision: gathered.revision },
   };
-  opened.previewed = previewed;
+  if (isLast()) opened.previewed = previewed;
   return previewed;
 };

@@ -17,7 +17,9 @@ interface Read {
 
 const refusalOfDisk = (error: unknown, path: string): Refused | undefined => {
   const { code } = error as { code?: unknown };
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new Refused({ code: 'fileNotFound', params: { path } });
+  // No file has a name with a zero character in it.
+  const isMissing = code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE';
+  if (isMissing) return new Refused({ code: 'fileNotFound', params: { path } });
   if (code === 'EISDIR') return new Refused({ code: 'notAFile', params: { path } });
   if (typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) return undefined;
   return new Refused({ code: 'unreadable', params: { path, detail: code } });

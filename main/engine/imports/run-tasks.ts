@@ -4,19 +4,35 @@ import { previewOf } from '#shared/treasury/compare/index.ts';
 import { detect, detectColumns, profileOf } from '#shared/treasury/detect/index.ts';
 import type { BookFacts, Catalogue, KnownBatch, KnownFigures } from '#shared/treasury/facts.ts';
 import { interpret } from '#shared/treasury/interpret/index.ts';
-import type { Preview } from '#shared/treasury/preview.ts';
+import type { Preview, PreviewSummary } from '#shared/treasury/preview.ts';
 import type { ImportDecisions, ImportSettings } from '#shared/treasury/settings.ts';
 import type { Workbook } from '#shared/treasury/table.ts';
 import { type FileFacts, makeArchive, readAbout, readFigures } from '../archive/index.ts';
+import { Refused } from '../refused.ts';
 import { cellsOf, type Unpacked, unpack } from './cells-of.ts';
 import { readArchived, readFromDisk } from './read-file.ts';
 import { pageOfCells } from './sheet-cells.ts';
-import type { FileRead, Followed, TaskName, Tasks } from './tasks.ts';
+import type { FileRead, Followed, SeenSummary, TaskName, Tasks } from './tasks.ts';
 
 /** Rows that stay behind and are named in the record of the import. */
 const mostLeftOut = 50;
 /** Archives that are kept unpacked: the months that a person goes back and forth between. */
 const mostUnpacked = 4;
+
+/** Questions of one preview that are told. */
+const mostQuestions = 500;
+
+/** Open ones before those that an exact name has answered. */
+const withFirstQuestions = (summary: PreviewSummary): SeenSummary => {
+  const { questions } = summary;
+  const open = questions.filter(({ accepted }) => accepted === null);
+  const answered = questions.filter(({ accepted }) => accepted !== null);
+  return {
+    ...summary,
+    questions: [...open, ...answered].slice(0, mostQuestions),
+    moreQuestions: Math.max(0, questions.length - mostQuestions),
+  };
+};
 
 interface Previewed {
   readonly preview: Preview;
@@ -103,7 +119,7 @@ class TaskRunner {
       const whole: BookFacts = { ...facts, catalogue, follows };
       const preview = previewOf(interpret(this.#book(), settings, decisions, catalogue), whole);
       this.#previewed = { preview, catalogue, settings, decisions };
-      return preview.summary;
+      return withFirstQuestions(preview.summary);
     },
     rows: (query) => this.#seen().preview.rows(query),
     outcome: () => this.#outcome(),
@@ -148,7 +164,8 @@ class TaskRunner {
   }
 
   #seen(): Previewed {
-    if (!this.#previewed) throw new Error('nothing has been previewed');
+    // The thread that held it has been stopped meanwhile.
+    if (!this.#previewed) throw new Refused({ code: 'importNotPreviewed', params: {} });
     return this.#previewed;
   }
 }

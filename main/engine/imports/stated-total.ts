@@ -1,17 +1,29 @@
 /** What a file itself says that it comes to, of the totals that its sheets print. */
 import type { ControlTotal } from '#shared/treasury/preview.ts';
-import type { ImportSettings, SheetSettings } from '#shared/treasury/settings.ts';
+import type { ColumnUse, ImportSettings, SheetSettings } from '#shared/treasury/settings.ts';
 
 interface RowTotal {
   readonly stated: number;
   readonly computed: number;
 }
 
-/** Disbursed in all; where a sheet has no such column, the parts that it is made of. */
+const paidFields: readonly string[] = ['disbursed', 'completed', 'advance'];
+
+/** The money that a column is of; '' where nothing says it: the whole of the others. */
+const placeOf = ({ source, vintage }: ColumnUse): string =>
+  source === undefined && vintage === undefined ? '' : `${source ?? ''}|${vintage ?? ''}`;
+
+/** Disbursed in all: the column of the whole, else source by source and vintage by vintage its total or its parts. */
 const totalColumns = ({ columns }: SheetSettings): ReadonlySet<number> => {
-  const whole = columns.filter(({ field }) => field === 'disbursed');
-  const parts = columns.filter(({ field }) => field === 'completed' || field === 'advance');
-  return new Set((whole.length > 0 ? whole : parts).map(({ column }) => column));
+  const paid = columns.filter(({ field }) => paidFields.includes(field));
+  const general = paid.filter((use) => placeOf(use) === '');
+  const counted = general.length > 0 ? general : paid;
+  const withTotal = new Set(counted.filter(({ field }) => field === 'disbursed').map(placeOf));
+  return new Set(
+    counted
+      .filter((use) => use.field === 'disbursed' || !withTotal.has(placeOf(use)))
+      .map(({ column }) => column),
+  );
 };
 
 /** Of several rows of totals the one that adds up the most. */

@@ -76,6 +76,11 @@ export type Followed = Omit<KnownBatch, 'figures'> & { readonly archive: Uint8Ar
 /** The catalogue is told once, and not with each preview. */
 export type Facts = Omit<BookFacts, 'follows' | 'catalogue'> & { readonly follows: Followed | null };
 
+/** Questions beyond the first hundreds are only counted: nobody reads a hundred thousand, and each answer leaves fewer. */
+export interface SeenSummary extends PreviewSummary {
+  readonly moreQuestions: number;
+}
+
 export interface Written extends Pick<ImportOutcome, 'figures' | 'removed' | 'matches'> {
   readonly archive: Archive;
   readonly profile: ProfileContent;
@@ -112,7 +117,7 @@ export interface Tasks {
   };
   preview: {
     input: { settings: ImportSettings; decisions: ImportDecisions; facts: Facts };
-    output: PreviewSummary;
+    output: SeenSummary;
   };
   rows: { input: PreviewQuery; output: { total: number; rows: readonly PreviewRow[] } };
   outcome: { input: null; output: Written };

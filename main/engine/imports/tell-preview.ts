@@ -3,9 +3,10 @@ import type { OutputOf } from '#shared/contract/index.ts';
 import { describeControl, describeReason } from '#shared/messages/treasury-reasons.ts';
 import { componentLabel, type Lang, unitLabel } from '#shared/sheets/index.ts';
 import type { MatchDimension } from '#shared/treasury/fields.ts';
-import type { PreviewAmount, PreviewRow, PreviewSummary } from '#shared/treasury/preview.ts';
+import type { PreviewAmount, PreviewRow } from '#shared/treasury/preview.ts';
 import type { Reason } from '#shared/treasury/reasons.ts';
 import type { Book } from '../book/index.ts';
+import type { SeenSummary } from './tasks.ts';
 
 type Preview = OutputOf<'imports/preview'>;
 type ToldRow = OutputOf<'imports/rows'>['rows'][number];
@@ -53,11 +54,12 @@ export const tellRow = (book: Book, year: number, row: PreviewRow, lang: Lang): 
 export const tellSummary = (
   book: Book,
   year: number,
-  summary: PreviewSummary,
+  summary: SeenSummary,
   lang: Lang,
 ): Omit<Preview, 'import' | 'revision' | 'known' | 'follows'> => ({
   rowsRead: summary.rowsRead,
   classes: { ...summary.classes },
+  carried: { ...summary.carried },
   figures: { ...summary.figures },
   obstacles: summary.obstacles.map((reason) => tellReason(reason, lang)),
   warnings: summary.warnings.map((reason) => tellReason(reason, lang)),
@@ -75,6 +77,15 @@ export const tellSummary = (
     suggestions: suggestions.map((each) => ({
       ...each,
       label: memberLabel(book, year, question.dimension, each.target),
+    })),
+  })),
+  moreQuestions: summary.moreQuestions,
+  fileQuestions: summary.fileQuestions.map(({ suggestions, ...question }) => ({
+    ...question,
+    suggestions: suggestions.map(({ target, score, reason }) => ({
+      ...{ target, score },
+      label: question.dimension === 'vintage' ? target : memberLabel(book, year, question.dimension, target),
+      reason: tellReason(reason, lang),
     })),
   })),
 });

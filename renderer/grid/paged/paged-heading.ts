@@ -39,7 +39,6 @@ export class HeadingWithList implements IHeaderComp {
     this.#pick = onPick;
     this.#name.textContent = name;
     this.#list.ariaLabel = label;
-    this.#list.title = label;
     this.#list.replaceChildren(
       ...groups.flatMap((group) => {
         const options = group.choices.map(optionOf);
@@ -51,6 +50,9 @@ export class HeadingWithList implements IHeaderComp {
       }),
     );
     this.#list.value = value;
+    // The list is narrower than most names.
+    const [picked] = this.#list.selectedOptions;
+    this.#list.title = picked ? `${label}: ${picked.label}` : label;
     this.#list.classList.toggle('is-used', value !== '');
   }
 }

@@ -179,7 +179,7 @@ export class PagedTable<Row> {
       suppressRowTransform: true,
       suppressColumnMoveAnimation: true,
       preventDefaultOnContextMenu: true,
-      rowBuffer: 8,
+      rowBuffer: 4,
       ...this.#events(),
     };
   }

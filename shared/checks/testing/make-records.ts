@@ -153,6 +153,7 @@ export const importBatch = (uid: string, more: Partial<ImportBatch> = {}): Impor
   leftOutAmount: 0,
   leftOut: [],
   stated: null,
+  readAmount: (more.amount ?? 77 * million) + (more.leftOutAmount ?? 0),
   amount: 77 * million,
   archive: 'b'.repeat(64),
   note: null,

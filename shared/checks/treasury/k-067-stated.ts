@@ -1,6 +1,7 @@
 /**
- * The file's own total is what was read of it (treasury.md M4; §7, check 3). Rows that a person left out on purpose
- * count in the file's total, too, so a difference is pointed out and not called an error.
+ * The file's own total is what its detail rows come to (treasury.md M4; §7, check 3): all of them, also those that a
+ * person left out on purpose, and as the file has them, in a month's own amounts as well. What became of the rows is no
+ * matter here. A total can be wrong in the file itself, so a difference is pointed out and not called an error.
  */
 import { explain } from '../explanation.ts';
 import { commonGrain, money } from '../quantity.ts';
@@ -16,8 +17,7 @@ export const statedTotalIsRead = defineBatchRule({
   },
   basis: 'design',
   check: (batch, view) => {
-    const { stated } = batch;
-    const read = batch.amount + batch.leftOutAmount;
+    const { stated, readAmount: read } = batch;
     if (stated === null || stated === read) return undefined;
     const grain = commonGrain(stated, read);
     return {

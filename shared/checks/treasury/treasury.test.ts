@@ -208,6 +208,17 @@ describe('K-066 and K-067: what a file holds was read', () => {
     expect(findOne('K-067', book)).toMatchObject({ expected: money(81), actual: money(80) });
   });
 
+  test('what became of the rows is no matter: a month’s own amounts, rows left out on purpose', () => {
+    const book = smallBook();
+    const read = { stated: 9 * million, readAmount: 9 * million };
+    book.put('importBatch', importBatch('b1', { ...read, amount: 77 * million }));
+    expect(findAll('K-067', book).size).toBe(0);
+    book.put('importBatch', importBatch('b1', { ...read, amount: 4 * million, rowsIgnored: 2 }));
+    expect(findAll('K-067', book).size).toBe(0);
+    book.put('importBatch', importBatch('b1', { stated: 77 * million, readAmount: 70 * million }));
+    expect(findOne('K-067', book)).toMatchObject({ expected: money(77), actual: money(70) });
+  });
+
   test('a batch in whose place a newer one stands does not count', () => {
     const book = smallBook();
     book.put('importBatch', importBatch('b1', { ...partly, stated: 81 * million }));

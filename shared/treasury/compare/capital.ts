@@ -37,13 +37,13 @@ const wholeAssigned = ({ capital }: BookFacts): number =>
     ),
   );
 
-/** Sources of the figures that the file gives. */
-const sourcesNamed = ({ figures }: Comparison): ReadonlySet<number> => {
+/** Sources of the figures that the file gives; null where none is known yet: any. */
+const sourcesNamed = ({ figures }: Comparison): ReadonlySet<number> | null => {
   const sources = new Set<number>();
   for (let place = 0; place < figures.places.count; place++) {
     if (figures.named[place] === 1) sources.add(figures.places.source[place] ?? -1);
   }
-  return sources;
+  return sources.size === 0 ? null : sources;
 };
 
 /** Capital of the components that rows of the file name. */
@@ -60,7 +60,8 @@ export const totalOfFile = ({ interpreted }: Comparison): number => sumOf(interp
 /** A wrong unit is off by a thousand at least; no plan and no payment is by so much off on its own. */
 const planIsOff = 30;
 const paidTooMuch = 10;
-const paidTooLittle = 2_000;
+/** All that is paid is no more than the capital: read a thousand times too small it is less than a thousandth. */
+const paidTooLittle = 1_000;
 
 const isImplausible = (total: number, plan: number, capital: number): boolean => {
   if (plan > 0) return plan > capital * planIsOff || plan * planIsOff < capital;
@@ -69,14 +70,14 @@ const isImplausible = (total: number, plan: number, capital: number): boolean =>
 
 /** Held against what the file names; where the book has no capital of that, only whether it is too much for all. */
 export const implausibleUnit = (comparison: Comparison): Reason[] => {
-  const { moneyUnit, moneyUnitSure } = comparison.interpreted.settings;
+  const { moneyUnit } = comparison.interpreted.settings;
   const named = capitalNamed(comparison);
   const whole = wholeAssigned(comparison.facts);
   const total = totalOfFile(comparison);
   const plan = planOfFile(comparison);
   const off =
     named > 0 ? isImplausible(total, plan, named) : whole > 0 && Math.max(total, plan) > whole * paidTooMuch;
-  if (moneyUnit === null || moneyUnitSure === true || !off) return [];
+  if (moneyUnit === null || !off) return [];
   const capital = named > 0 ? named : whole;
   const stated = plan > 0 ? plan : total;
   return [

@@ -49,7 +49,7 @@ describe('against what stands in the book', () => {
       facts: { current: figures({ [w1]: 5 }), follows: followed(figures({ [w1]: 5 })) },
     });
     expect(written(made.outcome.removed)).toEqual({ 'w1 hd1 dev 2024 unsplit': 5 });
-    expect(made.summary.figures).toEqual({ new: 2, changed: 0, same: 0, deleted: 1 });
+    expect(made.summary.figures).toEqual({ new: 2, changed: 0, same: 0, deleted: 1, kept: 0 });
   });
 });
 
@@ -73,6 +73,21 @@ describe('figures that nobody names any more', () => {
     const made = preview({ columns, rows: [...rows, ['999', 8]], facts });
     expect(made.outcome.removed.amount).toHaveLength(0);
     expect(allRows(made).at(-1)).toMatchObject({ class: 'ambiguous', reasons: [{ code: 'goneUnsure' }] });
+  });
+
+  it('stay as long as a heading may be the row that names them', () => {
+    const made = preview({
+      columns: ['ordinal', 'projectName', 'disbursed'],
+      rows: [
+        ['I', 'Trạm y tế xã Hoà Thuận', 900],
+        [1, 'Trường tiểu học Nà Mò', 5],
+      ],
+      detected: true,
+      decisions: { acceptExactNames: true },
+      facts: { current: figures({ [w3]: 8 }), follows: followed(figures({ [w3]: 8 })) },
+    });
+    expect(rowOf(made, 2).class).toBe('ambiguous');
+    expect(made.outcome.removed.amount).toHaveLength(0);
   });
 
   it('are not deleted where somebody typed over them', () => {
@@ -173,9 +188,16 @@ describe('control totals', () => {
   it('stop a unit that cannot be right, until a person is sure', () => {
     const facts = { capital: figures({ 'w1 hd1 dev 2024 allotted': 6_000_000 }) };
     const codes = (moneyUnitSure?: boolean) =>
-      preview({ columns, rows, facts, settings: moneyUnitSure ? { moneyUnitSure } : {} }).summary.obstacles;
-    expect(codes().map(({ code }) => code)).toEqual(['moneyUnitImplausible']);
-    expect(codes(true)).toEqual([]);
+      preview({ columns, rows, facts, settings: moneyUnitSure ? { moneyUnitSure } : {} }).summary;
+    expect(codes().obstacles.map(({ code }) => code)).toEqual(['moneyUnitImplausible']);
+    expect(codes(true).obstacles).toEqual([]);
+    expect(codes(true).warnings.map(({ code }) => code)).toEqual(['moneyUnitImplausible']);
+  });
+
+  it.each([0.3, 0.6, 1])('stop thousands of đồng read as đồng where %d of the capital is paid', (share) => {
+    const facts = { capital: figures({ 'w1 hd1 dev 2024 allotted': 1_000_000_000 }) };
+    const made = preview({ columns, rows: [['7950443', Math.round(999_999 * share)]], facts });
+    expect(made.summary.obstacles.map(({ code }) => code)).toEqual(['moneyUnitImplausible']);
   });
 });
 
@@ -204,22 +226,34 @@ test('rows are found by class, words and question; figures by their cells', () =
   ]);
 });
 
-test('a heading whose amount is the sum of nothing may be a detail, unless a person says that it is a heading', () => {
-  const headed = (amount: number, kinds: { row: number; kind: 'group' }[] = []) =>
-    preview({
-      columns: ['ordinal', 'projectCode', 'projectName', 'disbursed'],
-      rows: [
-        ['I', null, 'Huyện Bảo Lạc', amount],
-        [1, '7950443', 'Đường', 500],
-        [2, '0071', 'Trường', 700],
-      ],
-      kinds,
-      detected: true,
-    });
-  expect(rowOf(headed(1_200), 2).class).toBe('ignored');
-  expect(rowOf(headed(5_000), 2)).toMatchObject({
-    class: 'ambiguous',
-    reasons: [{ code: 'notDetail' }, { code: 'groupNoSum', params: { stated: 5_000, computed: 1_200 } }],
+describe('of a month alone', () => {
+  const made = preview({
+    columns,
+    rows,
+    settings: { span: 'month' },
+    facts: { previous: figures({ [w1]: 3, [w3]: 8 }), previousPeriod: 202405 },
   });
-  expect(rowOf(headed(5_000, [{ row: 2, kind: 'group' }]), 2).class).toBe('ignored');
+
+  it('what goes on without a row is counted apart from the rows of the file', () => {
+    const { classes, carried, rowsRead, figures: counts } = made.summary;
+    const rowsOfClasses = Object.values(classes).reduce((sum, each) => sum + each.rows, 0);
+    expect(rowsOfClasses).toBe(rowsRead);
+    expect(carried).toEqual({ rows: 1, amount: 8 });
+    expect(counts.new).toBe(2);
+    expect(written(made.outcome.figures)).toEqual({
+      'w1 hd1 dev 2024 unsplit': 8,
+      'w3 bl dev 2024 unsplit': 8,
+    });
+  });
+});
+
+describe('what stays on purpose', () => {
+  it('is counted as kept, not as the same', () => {
+    const facts = {
+      current: figures({ [w1]: 5, [w3]: 8 }),
+      follows: followed(figures({ [w1]: 5, [w3]: 8 })),
+    };
+    const kept = preview({ columns, rows, facts, decisions: { keepMissing: true } });
+    expect(kept.summary.figures).toEqual({ new: 0, changed: 0, same: 1, deleted: 0, kept: 1 });
+  });
 });

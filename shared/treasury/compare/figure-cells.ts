@@ -46,7 +46,7 @@ export const cellsOfFigures = (comparison: Comparison, indexOf: ReadonlyMap<numb
   }
   return {
     figure: Int32Array.from(cells.figure),
-    sheet: Uint8Array.from(cells.sheet),
+    sheet: Uint16Array.from(cells.sheet),
     row: Int32Array.from(cells.row),
     column: Uint8Array.from(cells.column),
     amount: Float64Array.from(cells.amount),

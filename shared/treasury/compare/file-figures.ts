@@ -94,7 +94,8 @@ const markInexact = ({ places, after, unsound }: Pick<FileFigures, 'places' | 'a
   }
 };
 
-export const figuresOf = (interpreted: Interpreted, facts: BookFacts): FileFigures => {
+/** @param doubtful rows that may be details of no known place */
+export const figuresOf = (interpreted: Interpreted, facts: BookFacts, doubtful: number): FileFigures => {
   const { units, sources } = facts.catalogue;
   const places = new Places(facts.origin, units.length, sources.length);
   const placeOf = placesOfEntries(interpreted, places);
@@ -117,6 +118,6 @@ export const figuresOf = (interpreted: Interpreted, facts: BookFacts): FileFigur
   return {
     ...figures,
     monthly: entries.month.subarray(0, entries.count).includes(1) || interpreted.settings.span === 'month',
-    unplaced: unplacedRows(interpreted, placeOf),
+    unplaced: unplacedRows(interpreted, placeOf) + doubtful,
   };
 };

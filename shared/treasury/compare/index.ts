@@ -11,6 +11,7 @@ import type { Reason } from '../reasons.ts';
 import { implausibleUnit } from './capital.ts';
 import { controlsOf } from './controls.ts';
 import { figuresOf } from './file-figures.ts';
+import { fileQuestionsOf, unstatedVintage } from './file-questions.ts';
 import { isWritten, outcomeOf } from './outcome.ts';
 import { type Comparison, PlaceJudge, placeState } from './place-states.ts';
 import { PreviewRows } from './preview-rows.ts';
@@ -20,7 +21,8 @@ import { classesOf, syntheticClass } from './row-classes.ts';
 import { fileTotals } from './totals-of-file.ts';
 import { type Judged, placeWarnings, warningsOf } from './warnings.ts';
 
-type Classes = Record<RowClass, { rows: number; amount: number }>;
+type Count = { rows: number; amount: number };
+type Classes = Record<RowClass, Count>;
 
 const noClasses = (): Classes => ({
   new: { rows: 0, amount: 0 },
@@ -47,10 +49,12 @@ const fileClasses = ({ comparison, classes }: Judged): Classes => {
   return counted;
 };
 
-const withSynthetic = (counted: Classes, { comparison, states }: Judged): Classes => {
+/** What goes and what is open counts with the rows of its class; what goes on from the month before does not. */
+const withSynthetic = (counted: Classes, carried: Count, { comparison, states }: Judged): Classes => {
   const { places, current, after } = comparison.figures;
   for (const place of states.synthetic) {
-    const each = counted[syntheticClass(states, place)];
+    const kind = syntheticClass(states, place);
+    const each = kind === 'deleted' || kind === 'ambiguous' ? counted[kind] : carried;
     const gone = states.states[place] === placeState.deleted;
     each.rows += 1;
     each.amount += orZero(places.totalAt(gone ? current : after, place));
@@ -58,20 +62,27 @@ const withSynthetic = (counted: Classes, { comparison, states }: Judged): Classe
   return counted;
 };
 
+const fateOf = (
+  state: number | undefined,
+  before: number,
+  now: number,
+): 'new' | 'changed' | 'same' | 'kept' => {
+  if (state === placeState.kept) return 'kept';
+  if (before === now) return 'same';
+  return Number.isNaN(before) ? 'new' : 'changed';
+};
+
 const figureCounts = (
   { comparison, states, classes }: Judged,
   { removed }: ImportOutcome,
 ): PreviewSummary['figures'] => {
-  const counts = { new: 0, changed: 0, same: 0, deleted: 0 };
+  const counts = { new: 0, changed: 0, same: 0, deleted: 0, kept: 0 };
   const { places, current, after } = comparison.figures;
   for (let place = 0; place < places.count; place++) {
     if (!isWritten(states, classes, place)) continue;
     for (let slot = 0; slot < places.slots.length; slot++) {
       const [before, now] = [places.at(current, place, slot), places.at(after, place, slot)];
-      if (Number.isNaN(now)) continue;
-      if (before === now) counts.same += 1;
-      else if (Number.isNaN(before)) counts.new += 1;
-      else counts.changed += 1;
+      if (!Number.isNaN(now)) counts[fateOf(states.states[place], before, now)] += 1;
     }
   }
   return { ...counts, deleted: removed.amount.length };
@@ -91,24 +102,30 @@ const sumsOf = (counted: Classes): { rows: number; amount: number } => ({
 });
 
 export const previewOf = (interpreted: Interpreted, facts: BookFacts): Preview => {
-  const comparison = { interpreted, facts, figures: figuresOf(interpreted, facts) };
-  const states = new PlaceJudge(comparison).judge();
   const ofFile = fileTotals(interpreted);
+  const comparison = { interpreted, facts, figures: figuresOf(interpreted, facts, ofFile.doubtful.size) };
+  const states = new PlaceJudge(comparison).judge();
   const judged: Judged = { comparison, states, classes: classesOf(comparison, states, ofFile.doubtful) };
   const outcome = outcomeOf(comparison, states, judged.classes);
   const ofPlaces = placeWarnings(judged);
   const counted = fileClasses(judged);
+  const carried = { rows: 0, amount: 0 };
   const controls = controlsOf(comparison, sumsOf(counted), outcome, ofFile);
   const rows = new PreviewRows(judged, ofPlaces);
+  const fileQuestions = fileQuestionsOf(interpreted, facts);
+  const unit = implausibleUnit(comparison);
+  const isSure = interpreted.settings.moneyUnitSure === true;
   return {
     summary: {
       rowsRead: interpreted.rowCount,
-      classes: withSynthetic(counted, judged),
+      classes: withSynthetic(counted, carried, judged),
+      carried,
       figures: figureCounts(judged, outcome),
-      obstacles: [...interpreted.obstacles, ...missingMonth(comparison), ...implausibleUnit(comparison)],
-      warnings: warningsOf(judged, ofPlaces),
+      obstacles: [...interpreted.obstacles, ...missingMonth(comparison), ...(isSure ? [] : unit)],
+      warnings: [...(isSure ? unit : []), ...unstatedVintage(fileQuestions), ...warningsOf(judged, ofPlaces)],
       controls,
       questions: questionsOf(interpreted, facts),
+      fileQuestions,
     },
     outcome,
     rows: (query) => rows.page(query),

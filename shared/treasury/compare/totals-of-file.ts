@@ -115,9 +115,13 @@ const rounding = (sheet: SheetRows, control: ControlTotal): boolean =>
 
 export interface FileTotals {
   readonly controls: readonly ControlTotal[];
-  /** Headings with amounts that are the sum of nothing: perhaps details. By row, of all sheets. */
+  /** Headings, and totals with a work's code, of amounts that are the sum of nothing: perhaps details. By row, of all sheets. */
   readonly doubtful: ReadonlyMap<number, Issue>;
 }
+
+/** "Tổng hợp dữ liệu …" may be the name of a work: its code says so. */
+const bearsWorkCode = ({ reading }: SheetRows, kept: number): boolean =>
+  reading.keys.some(({ field, ids }) => field === 'projectCode' && (ids[kept] ?? 0) > 0);
 
 const doubtfulIn = (sheet: SheetRows, controls: readonly ControlTotal[]): [number, Issue][] => {
   const { table, kinds, sheet: settings } = sheet.reading;
@@ -127,7 +131,8 @@ const doubtfulIn = (sheet: SheetRows, controls: readonly ControlTotal[]): [numbe
     const { at, stated, computed, wrong } = control;
     const kept = at ? keptRow(table, at.row) : -1;
     const field = settings.columns.find(({ column }) => column === at?.column)?.field ?? '';
-    const doubtful = wrong && stated !== 0 && kinds[kept] === group && written.includes(field);
+    const mayBeDetail = kinds[kept] === group || bearsWorkCode(sheet, kept);
+    const doubtful = wrong && stated !== 0 && mayBeDetail && written.includes(field);
     if (!doubtful || decided.has(at?.row ?? 0) || rounding(sheet, control)) return [];
     const params = { stated, computed };
     return [

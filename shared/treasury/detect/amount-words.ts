@@ -124,6 +124,9 @@ export const disbursedPhrases: readonly string[] = [
 
 export const debitWords: readonly string[] = [
   'no',
+  'ghi no',
+  'ben no',
+  'so tien ghi no',
   'ps no',
   'phat sinh no',
   'so tien no',
@@ -132,6 +135,9 @@ export const debitWords: readonly string[] = [
 ];
 export const creditWords: readonly string[] = [
   'co',
+  'ghi co',
+  'ben co',
+  'so tien ghi co',
   'ps co',
   'phat sinh co',
   'so tien co',

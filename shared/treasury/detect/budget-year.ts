@@ -7,7 +7,7 @@ import { firstSaid, type Said, type SheetTexts, type StatedText, saidIn } from '
 import { isYear } from './year-cells.ts';
 
 const strong =
-  /(?:nien do(?: ngan sach| nsnn)?|nam ngan sach|ngan sach nam|(?:ke hoach|kh|khv|du toan)(?: von)?(?: dau tu(?: cong| phat trien)?| su nghiep| nsnn| nstw)?(?: duoc giao| giao)?(?: trong)? nam|von (?:giao )?nam)\s*:?\s*(\d{4})/g;
+  /(?:nien do(?: ngan sach| nsnn)?|nam ngan sach|ngan sach nam|(?:ke hoach|kh|khv|du toan)(?: von)?(?: dau tu(?: cong| phat trien)?| su nghiep| nsnn| nstw)?(?: duoc giao| giao)?(?: trong)? nam|von(?: giao| dau tu(?: cong| phat trien)?| su nghiep)? nam)\s*:?\s*(\d{4})/g;
 const bare = /nam\s*(\d{4})/g;
 /** "Tháng 1 năm 2024", "đến năm 2023", "năm 2022 chuyển sang", "giai đoạn 2021-2025": no budget year. */
 const dated = /(?:thang\s*\d{1,2}|quy\s*(?:\d|[ivx]+)|den(?: het)?|tu)\s*$/;

@@ -6,6 +6,7 @@ import { fold } from '../../text/fold.ts';
 import type { Reason } from '../reasons.ts';
 import type { SheetSettings } from '../settings.ts';
 import type { Table } from '../table.ts';
+import { statedAsOf } from './dates.ts';
 import type { DetectedSheet } from './detect-sheet.ts';
 import { fileTotal } from './plausible-unit.ts';
 import { reason } from './sheet-reason.ts';
@@ -50,6 +51,26 @@ const summaryOf = (sheets: readonly DetectedSheet[]): DetectedSheet | undefined 
   });
 };
 
+const monthOfName = (name: string): number | null => {
+  const found = /(?:^|[^a-z])(?:thang|t)[ ._-]*(\d{1,2})(?:\s*[./_-]\s*(\d{4}))?(?!\d)/.exec(fold(name));
+  const month = Number(found?.[1]);
+  return month >= 1 && month <= 12 ? Number(found?.[2] ?? 0) * 100 + month : null;
+};
+
+const monthStated = ({ texts }: DetectedSheet): number | null => {
+  const day = statedAsOf([texts])?.value;
+  return day === undefined ? null : Number(day.slice(0, 4)) * 100 + Number(day.slice(5, 7));
+};
+
+/** Sheets of several months in one file: an import is of one month, and the last one is meant. */
+const olderMonths = (sheets: readonly DetectedSheet[]): Set<DetectedSheet> => {
+  const stated = sheets.map(monthStated);
+  const months = stated.includes(null) ? sheets.map(({ table }) => monthOfName(table.name)) : stated;
+  if (months.includes(null)) return new Set();
+  const last = Math.max(...months.map((month) => month ?? 0));
+  return new Set(sheets.filter((_, at) => months[at] !== last));
+};
+
 const isNamedSummary = ({ table }: DetectedSheet): boolean =>
   /\b(?:tong hop|tong|th)\b/.test(fold(table.name));
 
@@ -60,10 +81,15 @@ const summaries = (sheets: readonly DetectedSheet[]): Set<DetectedSheet> => {
   return new Set(summary ? [summary] : []);
 };
 
-const whyNot = ({ table, sheet }: Candidate, summary: ReadonlySet<DetectedSheet>): Why => {
+const whyNot = (
+  { table, sheet }: Candidate,
+  summary: ReadonlySet<DetectedSheet>,
+  older: ReadonlySet<DetectedSheet>,
+): Why => {
   if (table.hidden) return 'hidden';
   if (!sheet) return 'noHeader';
   if (!isUsable(sheet)) return 'noAmounts';
+  if (older.has(sheet)) return 'otherMonth';
   return summary.has(sheet) ? 'summary' : 'different';
 };
 
@@ -74,9 +100,11 @@ export const chooseSheets = (candidates: readonly Candidate[]): ChosenSheets => 
     (best, sheet) => (best && weight(best) >= weight(sheet) ? best : sheet),
     null,
   );
-  const family = first
+  const all = first
     ? usable.filter((sheet) => sheet === first || alike(sheet, first))
     : shown.flatMap((each) => each ?? []).slice(0, 1);
+  const older = olderMonths(all);
+  const family = all.filter((sheet) => !older.has(sheet));
   const summary = summaries(family);
   const sheets = family.filter((sheet) => !summary.has(sheet));
   const taken = new Set(sheets.map(({ table }) => table));
@@ -86,7 +114,7 @@ export const chooseSheets = (candidates: readonly Candidate[]): ChosenSheets => 
       return [reason('sheetChosen', { sheet: table.name, rows: sheet.details }), ...sheet.reasons];
     return table.rowCount === 0
       ? []
-      : [reason('sheetLeftOut', { sheet: table.name, why: whyNot(candidate, summary) })];
+      : [reason('sheetLeftOut', { sheet: table.name, why: whyNot(candidate, summary, older) })];
   });
   return { sheets, reasons };
 };

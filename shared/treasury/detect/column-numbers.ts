@@ -7,6 +7,8 @@ import { isBlankAt, textOf } from './words.ts';
 
 const numberText = /^\(?\s*(\d{1,2})\s*\)?\s*(?:=[\d\s+\-−*/x:().,%]*)?\)?$/;
 const formulaText = /^\(?\s*(\d{1,2})\s*=.*\)?$/;
+/** "(17)=(5)+(8)+(11)-(14)"; the patterns are not for text without end. */
+const longest = 100;
 const letterText = /^\(?[A-Ha-h]\)?$/;
 
 /** Its number, 0 for a letter, null for anything else. */
@@ -18,6 +20,7 @@ const columnNumber = (table: Table, column: number, row: number): number | null 
     return Number.isInteger(value) && value >= 1 && value <= 99 ? value : null;
   }
   const text = textOf(table, column, row).trim();
+  if (text.length > longest) return null;
   if (letterText.test(text)) return 0;
   const found = numberText.exec(text) ?? formulaText.exec(text);
   return found ? Number(found[1]) : null;

@@ -1,6 +1,7 @@
 /** What stands in a column beneath its header: codes or words, a code of the programme or of works. */
 import { fold } from '../../text/fold.ts';
 import type { Catalogue } from '../facts.ts';
+import { showCellOf } from '../show-cell.ts';
 import { cellKind, kindAt, type Table } from '../table.ts';
 import { textOf } from './words.ts';
 
@@ -51,4 +52,22 @@ export const namesComponents = (
     else if (isPart) balance++;
   }
   return balance > 0;
+};
+
+/** Whether the codes in the column are those of works: an investment project's ĐVQHNS is its project code. */
+export const holdsWorkCodes = (
+  table: Table,
+  column: number,
+  first: number,
+  { components }: Catalogue,
+): boolean => {
+  const bare = (code: string): string => code.trim().replace(/^0+(?=\d)/, '');
+  const works = new Set(components.flatMap(({ kind, code }) => (kind === 'work' ? [bare(code)] : [])));
+  const codes = new Set<string>();
+  for (let row = first; row < Math.min(table.rowCount, first + sampleSize); row++) {
+    const text = bare(showCellOf(table, column, row));
+    if (/^\d+$/.test(text)) codes.add(text);
+  }
+  const known = [...codes].filter((code) => works.has(code)).length;
+  return known > 0 && known * 2 > codes.size;
 };

@@ -208,6 +208,19 @@ describe('what the file does not state', () => {
     expect([year.asOf, year.budgetYear, year.period]).toEqual([null, 2023, null]);
   });
 
+  it('is proposed the plan’s year, but not for a day in January or of another year', () => {
+    const yearOn = (day: string) => {
+      const table = tableOf([[`Số liệu đến ngày ${day}`], ...bare]);
+      return detect(workbookOf(table), known, { fileName: 'x.xlsx', year: 2024 }).settings.budgetYear;
+    };
+    expect(['30/04/2024', '31/01/2024', '31/01/2025', '30/04/2023'].map(yearOn)).toEqual([
+      2024,
+      null,
+      null,
+      null,
+    ]);
+  });
+
   it('has no header: nothing is guessed', () => {
     const found = detected([
       ['abc', 'def'],

@@ -31,7 +31,9 @@ const named = (text: string): 'field' | 'amount' | null => {
   return readAmountHeader([text]) || isStrange([text]) || wholeOrPart.test(words) ? 'amount' : null;
 };
 
-const wholeOrPart = /^(?:tong so|tong cong|tong|trong do|chia ra|trong nuoc|ngoai nuoc|von .*)$/;
+/** Beneath "Giải ngân", "Trong đó": a part by source, or by month and cumulative. */
+const wholeOrPart =
+  /^(?:tong so|tong cong|tong|trong do|chia ra|trong nuoc|ngoai nuoc|von .*|ngan sach .*|ns(?:tw|dp|nn)?(?: .*)?|dau tu phat trien|dtpt|su nghiep|sn|ps|lk)$/;
 
 /** A single line above the header that begins so is the title of the table. */
 const titleWords = /^(?:bao cao|bang|bieu|tinh hinh|tong hop|danh sach|danh muc|so lieu|phu luc|ket qua)\b/;
@@ -44,16 +46,23 @@ interface RowLook {
   readonly values: number;
   /** Columns of headers of codes and names. */
   readonly fields: readonly number[];
+  /** "ĐVT: đồng" stands in it: above a header that is a line of the title, whatever stands beside it. */
+  readonly unitNote: boolean;
   readonly columns: readonly number[];
 }
 
 const lookAt = (table: Table, row: number): RowLook => {
-  const look = { filled: 0, hits: 0, values: 0, fields: [] as number[], columns: [] as number[] };
+  const look = {
+    ...{ filled: 0, hits: 0, values: 0, unitNote: false },
+    ...{ fields: [] as number[], columns: [] as number[] },
+  };
   for (const [column, cells] of table.columns.entries()) {
     if (isBlankAt(table, column, row)) continue;
     const kind = kindAt(cells, row);
     if (kind !== cellKind.text && yearAt(table, column, row) === null) look.values++;
-    const found = named(textOf(table, column, row));
+    const text = textOf(table, column, row);
+    const found = named(text);
+    if (isUnitNote(wordsOf(text))) look.unitNote = true;
     look.filled++;
     look.columns.push(column);
     if (found) look.hits++;
@@ -73,9 +82,18 @@ const touching = (table: Table, upper: number, lower: number): boolean =>
       firstRow <= numberOfRow(table, upper) - 1 && lastRow >= numberOfRow(table, lower) - 1,
   );
 
+/** No amount is headed above STT: such a row is a line of the title. */
+const isAboveOrdinal = (table: Table, row: number, { columns }: RowLook): boolean =>
+  columns.some(
+    (column) =>
+      named(textOf(table, column, row)) === 'amount' &&
+      fieldNamed(wordsOf(textOf(table, column, row + 1)))?.field === 'ordinal',
+  );
+
 /** A row above belongs to the header where it has several labels, or one that is merged over columns or rows. */
 const qualifies = (table: Table, row: number, look: RowLook): boolean => {
-  if (look.values > 0 || look.hits === 0) return false;
+  if (look.values > 0 || look.hits === 0 || (look.unitNote && look.hits < 3)) return false;
+  if (isAboveOrdinal(table, row, look)) return false;
   if (look.filled >= 2) return look.hits * 2 >= look.filled;
   const fileRow = numberOfRow(table, row) - 1;
   const [column] = look.columns;

@@ -34,10 +34,17 @@ const fieldOf = (levels: readonly string[]): AmountField | null => {
 const vintageYear =
   /\b(?:von|ke hoach|kh|khv)(?: (?:duoc|da))?(?: (?:giao|phan bo))?(?: trong)? nam (\d{4})\b/;
 
+/** "Vốn năm 2022 kéo dài", "KHV 2022 chuyển sang": the year that the capital is of. */
+const carriedYear =
+  /\b(?:von|ke hoach|kh|khv)(?: nam)? (\d{4})(?: (?:duoc|duoc phep))? (?:keo dai|chuyen (?:nguon|sang))/;
+
+const isYear = (year: number): boolean => year >= earliestYear && year <= latestYear;
+
 const vintageOf = (all: string): AmountHeader['vintage'] => {
-  if (holdsAny(all, words.carriedPhrases)) return 'carried';
+  const before = Number(carriedYear.exec(all)?.[1]);
+  if (holdsAny(all, words.carriedPhrases)) return isYear(before) ? before : 'carried';
   const year = Number(vintageYear.exec(all)?.[1]);
-  if (year >= earliestYear && year <= latestYear) return year;
+  if (isYear(year)) return year;
   return holdsAny(all, words.ownPhrases) ? 'own' : null;
 };
 
@@ -75,7 +82,7 @@ export const readAmountHeader = (texts: Levels): AmountHeader | null => {
   const all = levels.join(' ');
   return {
     field,
-    vintage: field === 'carriedPlan' ? 'carried' : vintageOf(all),
+    vintage: vintageOf(all),
     span: spanOf(isLine(field) ? levels.map((level) => level.replace(movement, ' ')) : levels),
     origin: onlyOne(all, words.originPhrases, ['treasury', 'investor']),
     isWhole: words.wholeWords.includes(lastOf(levels)),

@@ -4,7 +4,7 @@ import type { ImportField, NameField } from '../fields.ts';
 import type { Table } from '../table.ts';
 import { addsUp } from './adds-up.ts';
 import { sourceNamed } from './column-source.ts';
-import { holdsCodes, namesComponents, valuesOf } from './column-values.ts';
+import { holdsCodes, holdsWorkCodes, namesComponents, valuesOf } from './column-values.ts';
 import { headerText, type Levels } from './header-cells.ts';
 import { codeTwins, fieldNamed, nameTwins, workOrComponentWords } from './header-words.ts';
 import {
@@ -29,12 +29,18 @@ export interface ReadColumn {
   readonly strange: boolean;
 }
 
+interface Context {
+  readonly table: Table;
+  readonly firstData: number;
+  readonly catalogue: Catalogue;
+}
+
 const plainField = (
+  { table, firstData, catalogue }: Context,
   field: ImportField,
-  table: Table,
   column: number,
-  firstData: number,
 ): ImportField | null => {
+  if (field === 'budgetUnitCode' && holdsWorkCodes(table, column, firstData, catalogue)) return 'projectCode';
   const codes = valuesOf(table, column, firstData);
   const codeTwin = codeTwins[field as NameField];
   if (codeTwin) return holdsCodes(codes) ? codeTwin : field;
@@ -52,12 +58,6 @@ const named = (levels: Levels) => {
   const found = fieldNamed(twoWords) ?? fieldNamed(both) ?? fieldNamed(last);
   return { found, general: general !== undefined && !found };
 };
-
-interface Context {
-  readonly table: Table;
-  readonly firstData: number;
-  readonly catalogue: Catalogue;
-}
 
 const unknown = (column: number, levels: Levels): ReadColumn => ({
   column,
@@ -78,7 +78,7 @@ const readColumn = (context: Context, levels: Levels, column: number): ReadColum
     return {
       ...read,
       strange: false,
-      field: plainField(found.field, table, column, firstData),
+      field: plainField(context, found.field, column),
       rank: found.rank,
     };
   if (general) {

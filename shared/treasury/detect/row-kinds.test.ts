@@ -204,3 +204,19 @@ describe('kinds of rows', () => {
     ).toBe('dd');
   });
 });
+
+it('takes no longer for each of many rows without keys, or even names', () => {
+  const rows = Array.from({ length: 30_000 }, (_, at): TestCell[] => [
+    null,
+    null,
+    500 + ((at * 7_919) % 1_000),
+    1,
+  ]);
+  const start = performance.now();
+  expect(
+    kinds([...rows, [null, null, rows.reduce((sum, [, , plan]) => sum + Number(plan), 0), 30_000]], named).at(
+      -1,
+    ),
+  ).toBe('t');
+  expect(performance.now() - start).toBeLessThan(1_500);
+});

@@ -112,13 +112,16 @@ const standsOver = ({ cells, keys }: Reading, row: number, next: number): boolea
   return isPartLabel || (own > 0 && (beneath === 0 || beneath > own));
 };
 
-/** Details that have no key: all of them, where the file has none. */
-const openRows = ({ kinds, cells, keys, first, last }: Reading): number[] => {
+const detailsOf = ({ kinds, first, last }: Reading): number[] => {
   const rows: number[] = [];
-  for (let row = first; row <= last; row++) {
-    if (kinds[row] === detail && (keys.length === 0 || !cells.hasKey(row, keys))) rows.push(row);
-  }
+  for (let row = first; row <= last; row++) if (kinds[row] === detail) rows.push(row);
   return rows;
+};
+
+/** Details that have no key: all of them, where the file has none. */
+const openRows = (reading: Reading): number[] => {
+  const { cells, keys } = reading;
+  return detailsOf(reading).filter((row) => keys.length === 0 || !cells.hasKey(row, keys));
 };
 
 /** Rows that the sums of the rows beneath explain; those that only the sum speaks for are told. */
@@ -131,6 +134,7 @@ const bySums = (reading: Reading): number[] => {
   withoutRows(reading, sums);
   const open = openRows(reading);
   const undecided: number[] = [];
+  const whole = sums.sumOf(detailsOf(reading));
   for (const row of open.reverse()) {
     const found = sums.detailsOf(row, last, {
       counts: (each) => kinds[each] === detail,
@@ -138,8 +142,9 @@ const bySums = (reading: Reading): number[] => {
     });
     if (found > 0 && standsOver(reading, row, row + 1)) kinds[row] = group;
     else if (found > 1 && cells.ordinals.length === 0) undecided.push(row);
-    else if (!cells.hasName(row) && !cells.hasKey(row) && isWhole(reading, sums, row))
+    else if (!cells.hasName(row) && !cells.hasKey(row) && sums.isSumOfOthers(row, whole))
       kinds[row] = code('total');
+    if (kinds[row] !== detail) sums.takeAway(row, whole);
   }
   return undecided;
 };
@@ -170,13 +175,6 @@ const withoutRows = (reading: Reading, sums: RowSums): void => {
     kinds[row] = detail;
     headings.add(row);
   }
-};
-
-/** A row without any words that comes to the sum of all details. */
-const isWhole = ({ kinds, first, last }: Reading, sums: RowSums, row: number): boolean => {
-  const details: number[] = [];
-  for (let each = first; each <= last; each++) if (each !== row && kinds[each] === detail) details.push(each);
-  return details.length > 1 && sums.isSumOf(row, details);
 };
 
 export interface ReadRows {

@@ -10,14 +10,23 @@ import { scaledAmounts } from './scaled-amounts.ts';
 /** Details that one group may have: beyond it no sum is looked for. */
 const mostDetails = 2_000;
 
+export interface SumOfRows {
+  /** By column. */
+  readonly sums: number[];
+  count: number;
+}
+
 export class RowSums {
   private readonly columns: readonly ColumnAmounts[];
   private readonly tolerance: number;
+  /** Columns with amounts below zero: sums in them can come back from beyond. */
+  private readonly falling: ReadonlySet<ColumnAmounts>;
 
   constructor(table: Table, uses: readonly ColumnUse[]) {
     const { columns, scale } = scaledAmounts(table, uses);
     this.columns = columns;
     this.tolerance = scale === 1 ? 0 : 1;
+    this.falling = new Set(columns.filter(({ amounts }) => amounts.some((amount) => amount < 0)));
   }
 
   /** Whether all that it states is zero or blank: such a row is the sum of anything. */
@@ -29,16 +38,18 @@ export class RowSums {
     return this.columns.filter(({ states }) => states[row] === amountState.read);
   }
 
-  /** Whether every amount that the row states is the sum of those rows, of which there are `count`. */
-  private matches(
-    stated: readonly ColumnAmounts[],
-    row: number,
-    sums: readonly number[],
-    count: number,
-  ): boolean {
-    return stated.every(
-      ({ amounts }, at) => Math.abs((amounts[row] ?? 0) - (sums[at] ?? 0)) <= this.tolerance * count,
-    );
+  /** How far sums go beyond what the row states: all within the tolerance match, far above none ever will. */
+  private standing(stated: readonly ColumnAmounts[], row: number, sums: readonly number[], count: number) {
+    const tolerance = this.tolerance * count;
+    let matches = true;
+    let isBeyond = false;
+    for (const [at, column] of stated.entries()) {
+      const over = (sums[at] ?? 0) - (column.amounts[row] ?? 0);
+      if (Math.abs(over) <= tolerance) continue;
+      matches = false;
+      isBeyond ||= over > this.tolerance * mostDetails && !this.falling.has(column);
+    }
+    return { matches, isBeyond };
   }
 
   /**
@@ -58,19 +69,33 @@ export class RowSums {
       if (!counts(next)) continue;
       count++;
       for (const [at, { amounts }] of stated.entries()) sums[at] = (sums[at] ?? 0) + (amounts[next] ?? 0);
-      if (this.matches(stated, row, sums, count)) return count;
+      const { matches, isBeyond } = this.standing(stated, row, sums, count);
+      if (matches) return count;
+      if (isBeyond) return 0;
     }
     return 0;
   }
 
-  /** Whether the row is the sum of all these. */
-  isSumOf(row: number, rows: readonly number[]): boolean {
-    const stated = this.statesOf(row);
-    if (stated.length === 0 || this.isNothing(row) || rows.length === 0) return false;
-    return stated.every(({ amounts }) => {
-      let sum = 0;
-      for (const each of rows) sum += amounts[each] ?? 0;
-      return Math.abs(sum - (amounts[row] ?? 0)) <= this.tolerance * rows.length;
+  /** Sums of these rows, from which rows can be taken away again. */
+  sumOf(rows: readonly number[]): SumOfRows {
+    const sums = this.columns.map(({ amounts }) => rows.reduce((sum, row) => sum + (amounts[row] ?? 0), 0));
+    return { sums, count: rows.length };
+  }
+
+  takeAway(row: number, from: SumOfRows): void {
+    from.count -= 1;
+    for (const [at, { amounts }] of this.columns.entries())
+      from.sums[at] = (from.sums[at] ?? 0) - (amounts[row] ?? 0);
+  }
+
+  /** Whether a row of these is the sum of all the others. */
+  isSumOfOthers(row: number, { sums, count }: SumOfRows): boolean {
+    const others = count - 1;
+    if (others < 2 || this.isNothing(row)) return false;
+    return this.columns.every(({ amounts, states }, at) => {
+      const own = amounts[row] ?? 0;
+      const isStated = states[row] === amountState.read;
+      return !isStated || Math.abs((sums[at] ?? 0) - own - own) <= this.tolerance * others;
     });
   }
 }

@@ -28,6 +28,15 @@ const found = <Code extends ReasonCode>(
 const periodOf = (asOf: string | undefined): number | null =>
   asOf === undefined ? null : Number(asOf.slice(0, 4)) * 100 + Number(asOf.slice(5, 7));
 
+/**
+ * Where the file is silent the plan's year is proposed, but never against its day: money of two years is paid out in
+ * one January (treasury.md §3.1), and a day of another year says that the file may be of another year, too.
+ */
+const proposedYear = (plan: number | undefined, asOf: string | undefined): number | null => {
+  if (plan === undefined || asOf === undefined) return plan ?? null;
+  return asOf.startsWith(`${plan}-`) && !asOf.startsWith(`${plan}-01`) ? plan : null;
+};
+
 interface Stated {
   readonly unit: ReturnType<typeof statedUnit>;
   readonly asOf: ReturnType<typeof statedAsOf>;
@@ -97,7 +106,7 @@ export const statedSettings = (
 ): { settings: ImportSettings; reasons: Reason[] } => {
   const stated = statedBy(sheets.map(({ texts }) => texts));
   const { dash, roundToDong, fixed, ...known } = profile ?? noProfile;
-  const budgetYear = stated.year?.value ?? year ?? null;
+  const budgetYear = stated.year?.value ?? proposedYear(year, stated.asOf?.value);
   const span = spanOfColumns(sheets) ?? stated.span?.value ?? known.span;
   const origin = stated.origin?.value ?? known.origin;
   return {

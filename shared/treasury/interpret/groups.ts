@@ -33,6 +33,9 @@ export interface Heading {
 
 const numeralCell = /^(?:[A-Z]|[IVX]+|\d+(?:\.\d+)*|[a-zđ])\.?$/;
 
+/** Not by a pattern, which blanks without end would hold up. */
+const withoutColon = (text: string): string => (text.endsWith(':') ? text.slice(0, -1).trimEnd() : text);
+
 const headingOf = (table: Table, names: readonly KeyColumn[], row: number): Heading | null => {
   let numeral = '';
   let label = '';
@@ -45,10 +48,7 @@ const headingOf = (table: Table, names: readonly KeyColumn[], row: number): Head
   const named = names.find(({ ids }) => (ids[row] ?? 0) > 0);
   const text = named ? (named.texts[named.ids[row] ?? 0] ?? label) : label;
   const inText = ordinal.exec(text);
-  const bare = text
-    .replace(ordinal, '')
-    .replace(/\s*:\s*$/, '')
-    .trim();
+  const bare = withoutColon(text.replace(ordinal, '').trim());
   if (bare === '') return null;
   const number = numeral === '' ? (inText?.[1] ?? inText?.[2] ?? '') : numeral;
   return { row, label: bare, level: levelOf(number), telling: !kindsOfWork.test(fold(bare)) };

@@ -21,8 +21,8 @@ import { EntryList } from './entry-list.ts';
 import { headingsOf, labelsAbove } from './groups.ts';
 import { interpretSheet, type RowArrays } from './interpret-sheet.ts';
 import { type Interpreted, rowState, type SheetRows } from './interpreted.ts';
-import { type Doubled, lanesOf, planFields, writtenFields } from './lanes.ts';
-import { doubledColumns, obstaclesOf } from './obstacles.ts';
+import { type Clash, lanesOf, planFields, writtenFields } from './lanes.ts';
+import { clashReason, obstaclesOf } from './obstacles.ts';
 import { sharedCodesOf } from './shared-codes.ts';
 import { readSheet, type SheetReading } from './sheet-reading.ts';
 import { VintageReader } from './vintages.ts';
@@ -109,22 +109,22 @@ const matcherOf = (sheet: SheetRows, context: Context): RowsMatcher => {
 const rowsOf = (
   readings: readonly SheetReading[],
   context: Context,
-): { sheets: SheetRows[]; doubled: [Doubled, SheetReading][] } => {
+): { sheets: SheetRows[]; clashes: [Clash, SheetReading][] } => {
   const { settings, members, vintages } = context;
   const laneContext = { settings, sources: members.source, yearOf: vintages.yearOf.bind(vintages) };
-  const doubled: [Doubled, SheetReading][] = [];
+  const clashes: [Clash, SheetReading][] = [];
   let offset = 0;
   const sheets = readings.map((reading): SheetRows => {
     const lanes = lanesOf(reading.sheet, writtenFields, laneContext);
     const plan = lanesOf(reading.sheet, planFields, laneContext);
-    for (const pair of [...lanes.doubled, ...plan.doubled]) doubled.push([pair, reading]);
+    for (const clash of [...lanes.clashes, ...plan.clashes]) clashes.push([clash, reading]);
     const names = reading.keys.filter(({ field }) => !field.endsWith('Code'));
     const headings = headingsOf(reading.table, reading.kinds, names);
     const rows = { reading, offset, lanes, plan, headings };
     offset += reading.table.rowCount;
     return rows;
   });
-  return { sheets, doubled };
+  return { sheets, clashes };
 };
 
 const contextOf = (settings: ImportSettings, decisions: ImportDecisions, catalogue: Catalogue): Context => {
@@ -163,7 +163,7 @@ export const interpret = (
   const readings = chosenOf(workbook, settings).map(({ table, sheet }) =>
     readSheet(table, sheet, settings, decisions),
   );
-  const { sheets, doubled } = rowsOf(readings, context);
+  const { sheets, clashes } = rowsOf(readings, context);
   const rowCount = readings.reduce((sum, { table }) => sum + table.rowCount, 0);
   const arrays = arraysOf(rowCount);
   const entries = new EntryList();
@@ -174,9 +174,7 @@ export const interpret = (
   }
   asked.count(arrays.totals);
   const obstacles = obstaclesOf(settings, catalogue, context.members, readings);
-  for (const [pair, { table, sheet }] of doubled) {
-    obstacles.push(...doubledColumns([pair], table.name, sheet.header?.[0] ?? sheet.firstRow));
-  }
+  for (const [clash, reading] of clashes) obstacles.push(clashReason(clash, reading));
   return {
     workbook,
     settings,

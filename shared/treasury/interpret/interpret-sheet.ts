@@ -97,7 +97,10 @@ interface RowPlace {
 
 const laneVintage = (task: SheetTask, lane: Lane, kept: number): { year: number; issue: Issue | null } => {
   const decided = task.rows.reading.decisionOf(kept)?.vintage;
-  if (decided !== undefined) return { year: decided === 'unstated' ? 0 : decided, issue: null };
+  if (decided !== undefined) {
+    const year = task.vintages.yearOf(decided);
+    return { year, issue: year === unknownVintage ? vintageIssue(String(decided), null) : null };
+  }
   if (lane.vintage === -1) return rowVintage(task, kept);
   if (lane.vintage !== unknownVintage) return { year: lane.vintage, issue: null };
   const use = [...lane.columns.values()][0];

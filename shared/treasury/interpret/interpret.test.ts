@@ -73,6 +73,48 @@ describe('columns of several sources and vintages', () => {
     const made = preview({ columns: ['projectCode', 'disbursed', 'disbursed'], rows: [[work, 5, 5]] });
     expect(made.summary.obstacles.map(({ code }) => code)).toEqual(['columnTwice']);
   });
+
+  it('to date beside another part of the month alone are an obstacle; beside the same part they say all', () => {
+    const obstacles = (month: 'completed' | 'advance' | 'disbursed') =>
+      preview({
+        columns: ['projectCode', { field: 'completed', span: 'cumulative' }, { field: month, span: 'month' }],
+        rows: [[work, 5, 3]],
+      }).summary.obstacles.map(({ code }) => code);
+    expect(obstacles('advance')).toEqual(['spansMixed']);
+    expect(obstacles('disbursed')).toEqual(['spansMixed']);
+    expect(obstacles('completed')).toEqual([]);
+  });
+});
+
+describe('an amount in a merged cell', () => {
+  const file = {
+    columns: ['projectCode', 'disbursed'],
+    rows: [
+      [work, 300],
+      ['0071', null],
+      ['7950999', 7],
+    ],
+    table: { merges: [[2, 3, 1, 1]] },
+  } as const;
+
+  it('beside several detail rows is asked about, until somebody types what each has', () => {
+    expect(codesOf(rowOf(preview(file), 2))).toEqual(['amountMerged']);
+    expect(rowOf(preview(file), 4).class).toBe('new');
+    const cells = [
+      { sheet: 'Sheet1', row: 2, column: 1, text: '100' },
+      { sheet: 'Sheet1', row: 3, column: 1, text: '200' },
+    ];
+    expect(written(preview({ ...file, decisions: { cells } }).outcome.figures)).toEqual({
+      'w1 hd1 dev 2024 unsplit': 100,
+      'w2 bl dev 2024 unsplit': 200,
+      'w3 bl dev 2024 unsplit': 7,
+    });
+  });
+
+  it('beside one detail row and what belongs to it is that row’s', () => {
+    const kinds = [{ row: 3, kind: 'note' }] as const;
+    expect(rowOf(preview({ ...file, kinds: [...kinds] }), 2).class).toBe('new');
+  });
 });
 
 describe('vintages', () => {
@@ -201,4 +243,17 @@ test('a source that others lie beneath takes no amounts', () => {
     settings: { fixed: { source: 'central' } },
   });
   expect(made.outcome.figures.amount).toHaveLength(0);
+});
+
+test('blanks without end within a heading hold nothing up', () => {
+  const heading = `I. Huyện${' '.repeat(30_000)}Bảo Lạc`;
+  const start = performance.now();
+  const made = preview({
+    columns: ['ordinal', 'componentName', 'disbursed'],
+    groups: 'unitName',
+    rows: Array.from({ length: 10 }, (_, at) => [null, `${heading}${at}`, null]),
+    kinds: Array.from({ length: 10 }, (_, at) => ({ row: at + 2, kind: 'group' as const })),
+  });
+  expect(made.summary.rowsRead).toBe(11);
+  expect(performance.now() - start).toBeLessThan(1_500);
 });

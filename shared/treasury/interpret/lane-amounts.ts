@@ -35,6 +35,17 @@ const badStates = {
   [amountState.error]: 'cellError',
 } as const;
 
+const sharedIssue = (
+  { sharedBy, rawText }: SheetReading,
+  { column }: ColumnUse,
+  amount: number,
+  row: number,
+): Issue | null => {
+  const rows = sharedBy(column, row);
+  if (rows === 0 || amount === 0) return null;
+  return { code: 'amountMerged', params: { text: rawText(column, row), rows }, column, weight: 'open' };
+};
+
 const issueOf = (
   reading: SheetReading,
   use: ColumnUse,
@@ -42,7 +53,8 @@ const issueOf = (
   row: number,
 ): Issue | null => {
   const state = stateAt(amounts, row);
-  if (state === amountState.blank || state === amountState.read) return null;
+  if (state === amountState.blank) return null;
+  if (state === amountState.read) return sharedIssue(reading, use, amounts.amounts[row] ?? 0, row);
   const text = reading.rawText(use.column, row);
   const open = { column: use.column, weight: 'open' as const };
   if (state === amountState.ambiguous) {

@@ -22,8 +22,12 @@ export interface Lanes {
   readonly wholes: readonly { readonly lane: Lane; readonly of: readonly number[] }[];
 }
 
-/** Two columns that would be one and the same. */
-export type Doubled = readonly [ColumnUse, ColumnUse];
+/** Two columns that would be one and the same, or that say parts of one figure of different spans. */
+export interface Clash {
+  readonly code: 'columnTwice' | 'spansMixed';
+  readonly first: ColumnUse;
+  readonly second: ColumnUse;
+}
 
 export interface LaneContext {
   readonly settings: ImportSettings;
@@ -49,9 +53,9 @@ const vintageOf = ({ field, vintage }: ColumnUse, { yearOf }: LaneContext): numb
 const draftsOf = (
   uses: readonly ColumnUse[],
   context: LaneContext,
-): { drafts: Draft[]; doubled: Doubled[] } => {
+): { drafts: Draft[]; clashes: Clash[] } => {
   const drafts = new Map<string, Draft>();
-  const doubled: Doubled[] = [];
+  const clashes: Clash[] = [];
   for (const use of uses) {
     const source = use.source === undefined ? -1 : (context.sources.indexOf.get(use.source) ?? -1);
     const vintage = vintageOf(use, context);
@@ -62,10 +66,26 @@ const draftsOf = (
     const fields = draft.spans.get(span) ?? new Map<AmountField, ColumnUse>();
     draft.spans.set(span, fields);
     const first = fields.get(use.field as AmountField);
-    if (first) doubled.push([first, use]);
+    if (first) clashes.push({ code: 'columnTwice', first, second: use });
     else fields.set(use.field as AmountField, use);
   }
-  return { drafts: [...drafts.values()], doubled };
+  return { drafts: [...drafts.values()], clashes };
+};
+
+/** Whether the columns say all that is disbursed. */
+const isAll = (columns: ReadonlyMap<AmountField, ColumnUse>): boolean =>
+  ['disbursed', 'debit', 'credit'].some((field) => columns.has(field as AmountField)) ||
+  (columns.has('completed') && columns.has('advance'));
+
+/** An advance of the month beside completed volume to date: neither is all, and they cannot be added. */
+const mixedIn = ({ spans }: Draft): Clash[] => {
+  const cumulative = spans.get('cumulative');
+  const [first] = cumulative?.values() ?? [];
+  if (!cumulative || !first || isAll(cumulative)) return [];
+  const lacking = [...(spans.get('month')?.values() ?? [])].find(
+    ({ field }) => field !== 'plan' && field !== 'carriedPlan' && !cumulative.has(field as AmountField),
+  );
+  return lacking ? [{ code: 'spansMixed', first, second: lacking }] : [];
 };
 
 /** Cumulative amounts say all; those of the month beside them say nothing more. */
@@ -83,9 +103,9 @@ export const lanesOf = (
   { columns }: Pick<SheetSettings, 'columns'>,
   fields: readonly AmountField[],
   context: LaneContext,
-): Lanes & { readonly doubled: readonly Doubled[] } => {
+): Lanes & { readonly clashes: readonly Clash[] } => {
   const uses = columns.filter(({ field }) => (fields as readonly string[]).includes(field));
-  const { drafts, doubled } = draftsOf(uses, context);
+  const { drafts, clashes } = draftsOf(uses, context);
   const lanes = drafts.map(laneOf);
   const isWhole = (lane: Lane): boolean => lanes.some((other) => namesLess(lane, other, context.sources));
   const parts = lanes.filter((lane) => !isWhole(lane));
@@ -93,5 +113,5 @@ export const lanesOf = (
     lane,
     of: parts.flatMap((part, index) => (namesLess(lane, part, context.sources) ? [index] : [])),
   }));
-  return { parts, wholes, doubled };
+  return { parts, wholes, clashes: [...clashes, ...drafts.flatMap(mixedIn)] };
 };

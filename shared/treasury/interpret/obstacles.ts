@@ -6,7 +6,7 @@ import type { AllMembers } from '../match/index.ts';
 import type { AllReasons, Reason, ReasonCode } from '../reasons.ts';
 import type { ImportSettings } from '../settings.ts';
 import { columnName } from '../table.ts';
-import { type Doubled, writtenFields } from './lanes.ts';
+import { type Clash, writtenFields } from './lanes.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
 const whole = <Code extends ReasonCode>(code: Code, params: AllReasons[Code]): Reason => ({
@@ -69,12 +69,14 @@ const ofSheet = ({ undecided, table }: SheetReading): Reason[] =>
     at: { sheet: table.name, row: table.rowNumbers[row] ?? 1, column },
   }));
 
-export const doubledColumns = (doubled: readonly Doubled[], sheet: string, row: number): Reason[] =>
-  doubled.map(([first, second]) => ({
-    code: 'columnTwice',
-    params: { field: first.field, first: columnName(first.column), second: columnName(second.column) },
-    at: { sheet, row, column: second.column },
-  }));
+export const clashReason = (
+  { code, first, second }: Clash,
+  { table, sheet: { header, firstRow } }: SheetReading,
+): Reason => ({
+  code,
+  params: { field: first.field, first: columnName(first.column), second: columnName(second.column) },
+  at: { sheet: table.name, row: header?.[0] ?? firstRow, column: second.column },
+});
 
 export const obstaclesOf = (
   settings: ImportSettings,

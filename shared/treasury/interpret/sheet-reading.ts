@@ -3,7 +3,7 @@ import type { MoneyUnit } from '../../text/money-unit.ts';
 import { type AmountOptions, type ColumnAmounts, columnAmounts, numberFormsOf } from '../amounts/index.ts';
 import { rowKindsOf } from '../detect/index.ts';
 import { amountFields, codeFields, type ImportField, nameFields, rowKinds } from '../fields.ts';
-import { cellText, type KeyColumn, keptRow, keyColumn, type Mended } from '../match/index.ts';
+import { cellText, type KeyColumn, keptRow, keyColumn, type Mended, mergedRows } from '../match/index.ts';
 import type { ImportDecisions, ImportSettings, NumberForm, SheetSettings } from '../settings.ts';
 import type { Table } from '../table.ts';
 
@@ -17,6 +17,8 @@ export interface SheetReading {
   readonly vintage: KeyColumn | null;
   readonly amountsOf: (column: number) => ColumnAmounts | undefined;
   readonly formOf: (column: number) => NumberForm | undefined;
+  /** How many detail rows stand beside the one merged cell that the row's amount is in; 0: it has its own. */
+  readonly sharedBy: (column: number, row: number) => number;
   /** Columns of text amounts that can be read in two ways, with an example (R2). */
   readonly undecided: readonly {
     readonly column: number;
@@ -56,6 +58,7 @@ const decisionsOf = (table: Table, { rows }: ImportDecisions): Map<number, Impor
 interface Columns {
   readonly amounts: Map<number, ColumnAmounts>;
   readonly forms: Map<number, NumberForm | undefined>;
+  readonly shared: Map<number, ReadonlyMap<number, number>>;
   readonly undecided: SheetReading['undecided'][number][];
 }
 
@@ -68,6 +71,22 @@ const detailRows = (kinds: Uint8Array): number[] => {
   return details;
 };
 
+/** A cell that a person mended is the row's own. */
+const sharedRows = (
+  table: Table,
+  column: number,
+  kinds: Uint8Array,
+  mended: Mended | undefined,
+): ReadonlyMap<number, number> => {
+  const shared = new Map<number, number>();
+  for (const [from, to] of mergedRows(table, column)) {
+    const details = detailRows(kinds.subarray(from, to + 1));
+    if (details.length < 2) continue;
+    for (const row of details) if (!mended?.has(from + row)) shared.set(from + row, details.length);
+  }
+  return shared;
+};
+
 const readAmounts = (
   table: Table,
   sheet: SheetSettings,
@@ -76,7 +95,7 @@ const readAmounts = (
   mended: ReadonlyMap<number, Mended>,
 ): Columns => {
   const details = detailRows(kinds);
-  const columns: Columns = { amounts: new Map(), forms: new Map(), undecided: [] };
+  const columns: Columns = { amounts: new Map(), forms: new Map(), shared: new Map(), undecided: [] };
   for (const { column, field, form } of sheet.columns) {
     if (!(amountFields as readonly string[]).includes(field)) continue;
     const found = form === undefined ? numberFormsOf(table, column, details) : null;
@@ -84,6 +103,7 @@ const readAmounts = (
     const used = form ?? settledForm(found);
     const cells = mended.get(column);
     columns.forms.set(column, used);
+    columns.shared.set(column, sharedRows(table, column, kinds, cells));
     const all = { ...options, form: used, ...(cells ? { mended: cells } : {}) };
     columns.amounts.set(column, columnAmounts(table, column, all));
   }
@@ -119,6 +139,7 @@ export const readSheet = (
     vintage: vintage ? keyColumn(table, 'vintage', vintage.column, mended.get(vintage.column)) : null,
     amountsOf: (column) => columns.amounts.get(column),
     formOf: (column) => columns.forms.get(column),
+    sharedBy: (column, row) => columns.shared.get(column)?.get(row) ?? 0,
     undecided: columns.undecided,
     rawText: (column, row) => mended.get(column)?.get(row) ?? writtenText(column, row),
     writtenText,

@@ -1,4 +1,5 @@
-export { cellText, type KeyColumn, keptRow, keyColumn, type Mended } from './key-columns.ts';
+export { keptRow, mergedRows } from './kept-rows.ts';
+export { cellText, type KeyColumn, keyColumn, type Mended } from './key-columns.ts';
 export { type MatchedRow, RowsMatcher } from './match-rows.ts';
 export { type AllMembers, allMembers, isWithin, type Members } from './members.ts';
 export { namesOf } from './names-of-catalogue.ts';

@@ -1,6 +1,7 @@
 /** A column of codes or names as texts, each different one once: matching asks by text, not by row. */
 import type { ImportField } from '../fields.ts';
 import { type CellColumn, cellKind, kindAt, type Table } from '../table.ts';
+import { mergedRows } from './kept-rows.ts';
 
 export interface KeyColumn {
   readonly field: ImportField;
@@ -12,20 +13,6 @@ export interface KeyColumn {
 
 /** Cells that a person mended, by index of the kept row. */
 export type Mended = ReadonlyMap<number, string>;
-
-/** Index of the kept row with this number in the file; −1 where none was kept. */
-export const keptRow = ({ rowNumbers, rowCount }: Table, number: number): number => {
-  let low = 0;
-  let high = rowCount - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = rowNumbers[middle] ?? 0;
-    if (found === number) return middle;
-    if (found < number) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-};
 
 /** The cell as text: a code that is a number as its digits, without blanks at the ends; '' for what says nothing. */
 export const cellText = (table: Table, column: CellColumn, row: number): string => {
@@ -50,14 +37,9 @@ class Texts {
 
 /** What stands in the first cell of a merge holds for all its rows: other cells of it are blank in the file. */
 const fillMerges = (table: Table, column: number, ids: Int32Array): void => {
-  for (const { firstRow, lastRow, firstColumn, lastColumn } of table.merges) {
-    if (firstRow === lastRow || column < firstColumn || column > lastColumn) continue;
-    const from = keptRow(table, firstRow + 1);
-    if (from < 0) continue;
+  for (const [from, to] of mergedRows(table, column)) {
     const id = ids[from] ?? 0;
-    for (let row = from + 1; row < table.rowCount && (table.rowNumbers[row] ?? 0) <= lastRow + 1; row++) {
-      if (ids[row] === 0) ids[row] = id;
-    }
+    for (let row = from + 1; row <= to; row++) if (ids[row] === 0) ids[row] = id;
   }
 };
 

@@ -92,8 +92,12 @@ export class RowsMatcher {
 
   private decided(dimension: MatchDimension, row: number): MatchedRow | null {
     const uid = this.options.decisionOf(row)?.[dimension];
-    const index = uid === undefined ? undefined : this.options.members[dimension].indexOf.get(uid);
-    return index === undefined ? null : this.shared(`${dimension} ${index}`, () => found(index));
+    if (uid === undefined) return null;
+    const index = this.options.members[dimension].indexOf.get(uid);
+    // What was meant is gone from the book: its codes, which a person has overruled, say nothing in its place.
+    return index === undefined
+      ? nothing[dimension]
+      : this.shared(`${dimension} ${index}`, () => found(index));
   }
 
   private shared(key: string, make: () => MatchedRow): MatchedRow {

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { codesOf, preview, rowOf, written } from '../testing/small-import.ts';
+import { tableOf } from '../testing/table-of.ts';
 import { exactName } from './exact-name.ts';
+import { keyColumn } from './key-columns.ts';
 import { wordsOf } from './words.ts';
 
 describe('exact names', () => {
@@ -74,6 +76,29 @@ describe('codes', () => {
     expect(rowOf(made, 4).class).toBe('new');
   });
 
+  it('of the programme, once it is known, hides no doubt about the work', () => {
+    const matches = [{ dimension: 'component', field: 'programmeCode', text: '0391', target: 'p' }] as const;
+    const made = preview({
+      columns: ['programmeCode', 'projectCode', 'projectName', 'disbursed'],
+      rows: [['0391', '7950443', 'Trường tiểu học Nà Mò', 5]],
+      decisions: { matches: [...matches] },
+    });
+    expect(codesOf(rowOf(made, 2))).toEqual(['codesDisagree']);
+  });
+
+  it('that a person explained, and that stands beside another name now, is a doubt', () => {
+    const matches = [{ dimension: 'component', field: 'projectCode', text: '123', target: 'w3' }] as const;
+    const rows = [
+      ['123', 'Trạm y tế Hòa Thuận', 5],
+      ['123', 'Trường tiểu học Nà Mò', 5],
+    ];
+    const file = { columns: ['projectCode', 'projectName', 'disbursed'] as const, rows };
+    const made = preview({ ...file, decisions: { matches: [...matches] } });
+    expect(codesOf(rowOf(made, 3))).toEqual(['codesDisagree']);
+    const alone = preview({ ...file, rows: rows.slice(1), decisions: { matches: [...matches] } });
+    expect(rowOf(alone, 2).class).toBe('new');
+  });
+
   it('that stands beside several names is asked about by name', () => {
     const made = preview({
       columns: ['projectCode', 'projectName', 'disbursed'],
@@ -125,6 +150,14 @@ describe('names', () => {
     expect(rowOf(preview({ columns, rows: capitals, decisions: { matches: [...matches] } }), 2).class).toBe(
       'new',
     );
+  });
+
+  it('with other marks are other names, to be taken and to be left out', () => {
+    for (const target of ['w2', null]) {
+      const matches = [{ dimension: 'component', field: 'projectName', text: 'Bản Lá', target }] as const;
+      const made = preview({ columns, rows: [['Bản Lạ', 5]], decisions: { matches: [...matches] } });
+      expect(codesOf(rowOf(made, 2))).toEqual(['unmatchedName']);
+    }
   });
 
   it('of the place choose between namesakes', () => {
@@ -191,6 +224,27 @@ describe('units', () => {
     });
     expect(written(made.outcome.figures)).toEqual({ 'p1.2 bc dev 2024 unsplit': 11 });
   });
+});
+
+test('a row decision for what the book does not know any more does not fall back on the codes', () => {
+  for (const decided of [{ component: 'gone' }, { vintage: 2001 }]) {
+    const made = preview({
+      columns: ['projectCode', 'disbursed'],
+      rows: [['7950443', 5]],
+      decisions: { rows: [{ sheet: 'Sheet1', row: 2, ...decided }] },
+    });
+    expect(rowOf(made, 2).class).toBe('ambiguous');
+    expect(made.outcome.figures.amount).toHaveLength(0);
+  }
+});
+
+test('merges that overlap, as only a damaged file has them, cost no walk through all rows each', () => {
+  const rows = Array.from({ length: 60_000 }, (): [string] => ['a']);
+  const merges = Array.from({ length: 10_000 }, (): [number, number, number, number] => [1, 60_000, 0, 0]);
+  const table = tableOf(rows, { merges });
+  const start = performance.now();
+  keyColumn(table, 'projectName', 0);
+  expect(performance.now() - start).toBeLessThan(400);
 });
 
 test('a row decision says more than all codes', () => {

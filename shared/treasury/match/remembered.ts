@@ -18,11 +18,16 @@ interface Group {
 export interface Remembered {
   /** Under this very spelling. */
   readonly exact: (dimension: MatchDimension, field: ImportField, text: string) => Said;
-  /** Under a spelling that differs in marks alone, if all such spellings stand for one thing. */
+  /**
+   * Of a text without marks, as headings and capitals are typed: what the spellings with marks stand for, if all stand
+   * for one thing. Another mark is another name (Bản Lá, Bản Lạ).
+   */
   readonly alike: (dimension: MatchDimension, field: ImportField, text: string) => Said;
   /** The texts said of a field: codes that a shorter one may be padded to. */
   readonly texts: (dimension: MatchDimension, field: ImportField) => readonly string[];
 }
+
+const isUnmarked = (text: string): boolean => fold(exactName(text)) === exactName(text);
 
 const groupKey = (dimension: string, field: string): string => `${dimension} ${field}`;
 
@@ -52,6 +57,7 @@ export const rememberedOf = (
   return {
     exact: (dimension, field, text) => groups.get(groupKey(dimension, field))?.exact.get(exactName(text)),
     alike: (dimension, field, text) => {
+      if (!isUnmarked(text)) return undefined;
       const targets = groups.get(groupKey(dimension, field))?.folded.get(fold(text));
       return targets?.size === 1 ? [...targets][0] : undefined;
     },

@@ -127,10 +127,16 @@ export class RowMatcher {
         targets.find((each) => !this.inLine(first, each)) ?? targets.find((each) => each !== first);
       return this.disagree(first, second ?? first, answers[0]?.column ?? null);
     }
-    const another = answers.some(({ voice }) => voice.said) ? -1 : this.contradicted(index, heard);
+    const isSaid = answers.some(({ voice }) => this.settles(voice, index));
+    const another = isSaid ? -1 : this.contradicted(index, heard);
     if (another >= 0) return this.disagree(index, another, answers[0]?.column ?? null);
     const accepted = answers.find(({ voice }) => isAccepted(voice))?.voice ?? null;
     return { kind: 'found', index, issues: answers.flatMap((answer) => this.padding(answer)), accepted };
+  }
+
+  /** A person said of this very member what stands in the row; of a code that several names share nobody can. */
+  private settles({ said, field, text, targets }: Voice, index: number): boolean {
+    return said && targets[0] === index && !(field === 'projectCode' && this.options.sharedCodes.has(text));
   }
 
   private inLine(one: number, other: number): boolean {

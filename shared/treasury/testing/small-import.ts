@@ -106,7 +106,7 @@ export interface SmallFile {
 
 const nothing = figures({});
 
-const settingsOf = (file: SmallFile, table: Table): ImportSettings => ({
+export const settingsOf = (file: SmallFile, table: Table): ImportSettings => ({
   sheets: [
     {
       sheet: table.name,
@@ -132,7 +132,7 @@ const settingsOf = (file: SmallFile, table: Table): ImportSettings => ({
   ...file.settings,
 });
 
-const factsOf = (file: SmallFile): BookFacts => ({
+export const factsOf = (file: SmallFile): BookFacts => ({
   ...{ revision: 1, catalogue, origin: 'treasury', period: 202406, previousPeriod: 0 },
   ...{ current: nothing, previous: nothing, capital: nothing, follows: null },
   ...file.facts,

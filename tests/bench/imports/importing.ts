@@ -71,7 +71,7 @@ const decisionsOf = ({ sourceCodes }: ImportingInput): InputOf<'imports/preview'
   overwrite: 'all',
 });
 
-const jobOf = async <Name extends 'imports/open' | 'imports/preview'>(
+const jobOf = async <Name extends 'imports/open' | 'imports/preview' | 'imports/commit'>(
   engine: Engine,
   name: Name,
   input: InputOf<Name>,
@@ -132,7 +132,8 @@ const importAll = async (engine: Engine, input: ImportingInput) => {
   const [preview, seen] = await timed(() => jobOf(engine, 'imports/preview', request));
   mustBeWhole(seen, input.amount);
   const write = async () => {
-    const committed = await ask(engine, 'imports/commit', { import: opened.import, revision: seen.revision });
+    const commit = { import: opened.import, revision: seen.revision };
+    const committed = await jobOf(engine, 'imports/commit', commit);
     if (committed.batch === null) throw new Error('nothing was written');
   };
   const [commit] = input.writes ? await timed(write) : [0];
@@ -173,6 +174,8 @@ export const measureImporting = async (input: ImportingInput): Promise<Importing
   const edits = input.types ? await typeUntil(engine, () => isDone) : [];
   const parts = await importing;
   const longestSilence = silence();
+  // A hold-up at the very end is known only at the clock's next beat.
+  await wait(5);
   delay.disable();
   const most = peakMegabytes();
   if (input.writes) await proveSound(engine);

@@ -51,6 +51,18 @@ describe('what is read', () => {
     expect(await read(bytes)).toMatchObject({ kind: 'ods', sheets: [{ name: 'S', rowCount: 1 }] });
   });
 
+  it('is every sheet of it, each by a name of its own', async () => {
+    const sheet = (name: string) =>
+      `<t:table t:name="${name}"><t:table-row><t:table-cell o:value-type="string"><x:p>a</x:p></t:table-cell></t:table-row></t:table>`;
+    const content = `<o:document-content xmlns:o="o" xmlns:t="t" xmlns:x="x"><o:body><o:spreadsheet>${['S', 'S', 'S (2)', 'S'].map(sheet).join('')}</o:spreadsheet></o:body></o:document-content>`;
+    const bytes = await zipOf({
+      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+      'content.xml': content,
+    });
+    const { sheets } = await read(bytes);
+    expect(sheets.map(({ name }) => name)).toEqual(['S', 'S (3)', 'S (2)', 'S (4)']);
+  });
+
   it('is text, with what looks like a lost font told', async () => {
     const found = await read('HuyÖn Trïng Kh¸nh;1\nHuyện Hòa An;2');
     expect(found).toMatchObject({ kind: 'csv', encoding: 'utf-8', separator: ';' });

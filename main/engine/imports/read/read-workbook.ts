@@ -1,6 +1,6 @@
 /** From the bytes of a file to its plain cells: finds out what they are and hands them to the reader of that kind. */
 import { looksLikeLegacyFont } from '#shared/text/legacy-font.ts';
-import type { ReadNotice, Workbook } from '#shared/treasury/table.ts';
+import type { ReadNotice, Table, Workbook } from '#shared/treasury/table.ts';
 import { readCsv } from './csv/index.ts';
 import { byteKindOf, oleKindOf, zipKindOf } from './file-kind.ts';
 import { readOds } from './ods/index.ts';
@@ -46,6 +46,19 @@ const legacyFonts = ({ sheets }: Workbook): ReadNotice[] =>
     .filter(({ count }) => count > 0)
     .map((found) => ({ code: 'legacyFont', ...found }));
 
+/** Settings, decisions and provenance know a sheet by its name: of namesakes, which Excel allows nobody, each gets its own. */
+const withOwnNames = (sheets: readonly Table[]): Table[] => {
+  const taken = new Set(sheets.map(({ name }) => name));
+  const seen = new Set<string>();
+  return sheets.map((sheet) => {
+    let { name } = sheet;
+    if (seen.has(name)) for (let number = 2; taken.has(name); number++) name = `${sheet.name} (${number})`;
+    taken.add(name);
+    seen.add(name);
+    return { ...sheet, name };
+  });
+};
+
 /** Nothing is left of a file without a single cell. */
 const refuseBlank = ({ sheets }: Workbook): void => {
   if (sheets.every(({ rowCount }) => rowCount === 0)) throw refuseFile('importEmpty', {});
@@ -53,7 +66,8 @@ const refuseBlank = ({ sheets }: Workbook): void => {
 
 /** @throws Refused import… where the bytes are no workbook, or one that cannot be read as a whole */
 export const readWorkbook = async (bytes: Buffer, options: ReadOptions): Promise<Workbook> => {
-  const workbook = await readAny(bytes, options);
-  refuseBlank(workbook);
+  const read = await readAny(bytes, options);
+  refuseBlank(read);
+  const workbook = { ...read, sheets: withOwnNames(read.sheets) };
   return { ...workbook, notices: [...workbook.notices, ...legacyFonts(workbook)] };
 };

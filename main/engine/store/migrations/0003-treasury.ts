@@ -25,6 +25,7 @@ CREATE TABLE import_batch (
   left_out_amount INTEGER NOT NULL,
   left_out TEXT NOT NULL,
   stated INTEGER,
+  read_amount INTEGER NOT NULL,
   amount INTEGER NOT NULL,
   archive TEXT NOT NULL,
   note TEXT

@@ -9,6 +9,7 @@ import { runHistory } from './history.ts';
 import { runImportTreasury } from './import/index.ts';
 import { runInfo } from './info.ts';
 import { runNew } from './new.ts';
+import { runOverview } from './overview.ts';
 import { bookArgument, inputArgument, rowArgument, sheetArgument } from './parameters.ts';
 import { runRowAdd, runRowDelete, runRowMove, runRowRename } from './row.ts';
 import { runServe } from './serve.ts';
@@ -75,6 +76,13 @@ const figures: readonly Command[] = [
     options: ['by', 'measure', 'month', 'year'],
     run: runTotals,
   },
+  {
+    name: 'overview',
+    request: 'overview/show',
+    args: [bookArgument],
+    options: ['year', 'month', 'unit'],
+    run: runOverview,
+  },
   { name: 'check', request: 'checks/list', args: [bookArgument], options: ['year'], run: runCheck },
   {
     name: 'export',
@@ -98,7 +106,7 @@ const imports: readonly Command[] = [
     options: [
       ...(['preview', 'profile', 'save-profile', 'map', 'sheet', 'month', 'year', 'as-of', 'unit'] as const),
       ...(['span', 'origin', 'answers', 'accept-exact-names', 'overwrite-typed', 'keep-missing'] as const),
-      ...(['leave-out', 'round', 'encoding', 'separator'] as const),
+      ...(['for-all', 'leave-out', 'round', 'encoding', 'separator'] as const),
     ],
     optionTexts: {
       month: {

@@ -89,7 +89,7 @@ export const settingsWithAnswers = (
 ): ImportSettings => ({
   ...found,
   ...said<ImportSettings>(settings),
-  fixed: fixed ? resolved(fixed, resolve) : found.fixed,
+  fixed: { ...found.fixed, ...(fixed && resolved(fixed, resolve)) },
   sheets:
     sheets?.map((sheet) => ({
       ...sheet,

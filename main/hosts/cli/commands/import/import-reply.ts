@@ -43,7 +43,8 @@ export interface ImportReply {
 
 /** `classes` counts rows; `amounts` says what the rows of each class come to. */
 export const replyValue = ({ opened, order, preview, rows, committed }: ImportReply): object => {
-  const { revision, rowsRead, figures, obstacles, warnings, controls, questions, known, follows } = preview;
+  const { revision, rowsRead, carried, figures, obstacles, warnings, controls } = preview;
+  const { questions, moreQuestions, fileQuestions, known, follows } = preview;
   const written = committed?.batch ? { changeSet: committed } : {};
   return {
     file: opened.file,
@@ -55,11 +56,14 @@ export const replyValue = ({ opened, order, preview, rows, committed }: ImportRe
     rowsRead,
     classes: byClass(preview, 'rows'),
     amounts: byClass(preview, 'amount'),
+    carried,
     rows,
     figures,
     controlTotals: controls,
     obstacles,
     questions,
+    moreQuestions,
+    fileQuestions,
     warnings,
     known,
     follows,

@@ -16,6 +16,7 @@ import { importWords } from './words.ts';
 
 type Preview = OutputOf<'imports/preview'>;
 type Question = Preview['questions'][number];
+type FileQuestion = Preview['fileQuestions'][number];
 
 /** Enough to see what is the matter; a script gets them all. */
 const mostRows = 40;
@@ -91,7 +92,10 @@ const classes: Writer = (call, { preview }) => {
   const columns = [say.class, say.rows, say.amount].map((label, at) => ({
     ...{ label, align: at === 0 ? ('left' as const) : ('right' as const) },
   }));
-  return titled(say.classes, drawn(call, { columns, rows }));
+  const { carried } = preview;
+  const goesOn =
+    carried.rows > 0 ? `\n${say.carried(countText(carried.rows), countText(carried.amount))}` : '';
+  return titled(say.classes, drawn(call, { columns, rows })) + goesOn;
 };
 
 const rowTable: Writer = (call, { rows, preview }) => {
@@ -113,7 +117,7 @@ const rowTable: Writer = (call, { rows, preview }) => {
       reason,
     ],
   }));
-  const all = lookedAt.reduce((sum, each) => sum + preview.classes[each].rows, 0);
+  const all = lookedAt.reduce((sum, each) => sum + preview.classes[each].rows, 0) + preview.carried.rows;
   const more = all > rows.length ? `\n${say.moreRows(countText(all - rows.length))}` : '';
   return titled(say.toLookAt, drawn(call, { columns, rows: lines })) + more;
 };
@@ -141,11 +145,34 @@ const questionText = (call: Call, question: Question): string => {
   return [hang('  ? ', head, proseWidth(call.output.width)), ...lines].join('\n');
 };
 
+const fileQuestionText = (call: Call, { dimension, rows, amount, suggestions }: FileQuestion): string => {
+  const say = importWords[call.lang];
+  const what = dimension === 'vintage' ? say.vintage : importTerms[call.lang].dimension[dimension];
+  const width = proseWidth(call.output.width);
+  const head = say.fileQuestion(what, countText(rows), countText(amount));
+  const lines = suggestions.map(({ label, target, reason }) =>
+    hang(
+      '    ',
+      `--for-all ${dimension}=${target}: ${label === target ? '' : `${label}, `}${reason.text}`,
+      width,
+    ),
+  );
+  const hint = hang('    ', say.forAll(dimension), width);
+  return [hang('  ? ', head, width), ...(lines.length > 0 ? lines : [hint])].join('\n');
+};
+
+const fileQuestions: Writer = (call, { preview }) =>
+  titled(
+    importWords[call.lang].fileQuestions,
+    preview.fileQuestions.map((question) => fileQuestionText(call, question)).join('\n'),
+  );
+
 const questions: Writer = (call, { preview }) => {
   const say = importWords[call.lang];
   const open = preview.questions.filter(({ accepted }) => accepted === null);
   const shown = open.slice(0, mostQuestions).map((question) => questionText(call, question));
-  const more = open.length > shown.length ? [say.moreQuestions(countText(open.length - shown.length))] : [];
+  const others = open.length - shown.length + preview.moreQuestions;
+  const more = others > 0 ? [say.moreQuestions(countText(others))] : [];
   return titled(say.questions, [...shown, ...more].join('\n'));
 };
 
@@ -169,9 +196,11 @@ const outcome: Writer = ({ lang, options }, { preview, committed }) => {
       ...{ new: countText(figures.new), changed: countText(figures.changed) },
       deleted: countText(figures.deleted),
     };
-    return batch === null
-      ? say.nothingChanged(countText(figures.same), countText(revision))
-      : say.written(counts, countText(revision));
+    const done =
+      batch === null
+        ? say.nothingChanged(countText(figures.same), countText(revision))
+        : say.written(counts, countText(revision));
+    return figures.kept > 0 ? `${done}\n${say.keptFigures(countText(figures.kept))}` : done;
   }
   if (options.preview) return say.previewed;
   const { ambiguous, invalid } = preview.classes;
@@ -186,6 +215,7 @@ const sections: readonly Writer[] = [
   classes,
   rowTable,
   controls,
+  fileQuestions,
   questions,
   hindrances,
   outcome,

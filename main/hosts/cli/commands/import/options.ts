@@ -6,15 +6,31 @@ import {
   type FigureOrigin,
   figureOrigins,
   importFields,
+  type WholeFileQuestion,
+  wholeFileQuestions,
 } from '#shared/treasury/fields.ts';
 import { choice, type FlagSpec, type OptionSpec, text } from '../option-spec.ts';
 import { type ColumnMapping, readMapping } from './column-mapping.ts';
+
+export interface Fixed {
+  readonly dimension: WholeFileQuestion;
+  /** As it was typed. */
+  readonly target: string;
+}
+
+const readFixed = (typed: string): readonly Fixed[] | undefined => {
+  const [, name, target = ''] = /^\s*([A-Za-z]+)\s*=\s*(\S.*?)\s*$/su.exec(typed) ?? [];
+  const dimension = wholeFileQuestions.find((each) => each === name);
+  const isKnown = dimension !== 'vintage' || /^(?:own|carried|unstated|\d{4})$/.test(target);
+  return dimension && isKnown ? [{ dimension, target }] : undefined;
+};
 
 export interface ImportOptionTexts {
   answers: string;
   /** ISO. */
   'as-of': string;
   encoding: string;
+  'for-all': readonly Fixed[];
   map: readonly ColumnMapping[];
   origin: FigureOrigin;
   profile: string;
@@ -111,6 +127,19 @@ export const importOptionSpecs: {
       en: 'encoding of a CSV file where the guess is wrong: utf-8, utf-16le, utf-16be, windows-1258, windows-1252, tcvn3',
     },
   ),
+  'for-all': {
+    value: { vi: 'CHIỀU=ĐÍCH', en: 'DIMENSION=TARGET' },
+    text: {
+      vi: 'điều đúng cho mọi dòng mà tệp không nói rõ, ghi được nhiều lần: component, unit, source hoặc vintage (năm vốn: năm, own, carried, unstated), như source=centralDevelopment; đích ghi bằng uid, mã hoặc tên',
+      en: 'what holds for every row of which the file does not say it, may be repeated: component, unit, source or vintage (a year, own, carried, unstated), such as source=centralDevelopment; the target by uid, code or name',
+    },
+    needs: {
+      vi: `cần CHIỀU=ĐÍCH, ví dụ vintage=2024; chiều là một trong: ${wholeFileQuestions.join(', ')}`,
+      en: `DIMENSION=TARGET is needed, such as vintage=2024; a dimension is one of: ${wholeFileQuestions.join(', ')}`,
+    },
+    read: readFixed,
+    join: (before, next) => [...before, ...next],
+  },
   map: {
     value: { vi: 'TRƯỜNG=CỘT', en: 'FIELD=COLUMN' },
     text: {

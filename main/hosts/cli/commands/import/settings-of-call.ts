@@ -124,6 +124,20 @@ const withColumns = async (call: Call, opened: Opened, settings: ImportSettings)
   return { ...settings, sheets };
 };
 
+type FixedVintage = ImportSettings['fixed']['vintage'];
+
+const vintageNamed = (text: string): FixedVintage =>
+  text === 'own' || text === 'carried' || text === 'unstated' ? text : Number(text);
+
+const fixedByOptions = ({ options }: Call, resolve: Resolve): ImportSettings['fixed'] => {
+  const fixed: ImportSettings['fixed'] = {};
+  for (const { dimension, target } of options['for-all'] ?? []) {
+    if (dimension === 'vintage') fixed.vintage = vintageNamed(target);
+    else fixed[dimension] = resolve(dimension, target);
+  }
+  return fixed;
+};
+
 /** Answers go before options: what is typed now counts more than a file that was written before. */
 export const orderOf = async (call: Call, opened: Opened, answers: Answers): Promise<Order> => {
   const year = call.options.year ?? answers.settings.budgetYear ?? opened.settings.budgetYear ?? undefined;
@@ -131,8 +145,9 @@ export const orderOf = async (call: Call, opened: Opened, answers: Answers): Pro
   const resolve = resolveOf(call, targets);
   const chosen = await withSheet(call, opened, opened.settings);
   const answered = settingsWithAnswers(chosen, answers, resolve);
+  const fixed = { ...answered.fixed, ...fixedByOptions(call, resolve) };
   return {
-    settings: await withColumns(call, opened, withOptions(answered, call.options)),
+    settings: await withColumns(call, opened, withOptions({ ...answered, fixed }, call.options)),
     decisions: decisionsWithOptions(decisionsWithAnswers(opened.decisions, answers, resolve), call.options),
   };
 };

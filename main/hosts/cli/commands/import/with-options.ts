@@ -5,7 +5,7 @@ import { said } from './said.ts';
 
 type OptionSettings = Pick<
   ImportSettings,
-  'moneyUnit' | 'budgetYear' | 'asOf' | 'period' | 'span' | 'origin' | 'roundToDong'
+  'moneyUnit' | 'moneyUnitSure' | 'budgetYear' | 'asOf' | 'period' | 'span' | 'origin' | 'roundToDong'
 >;
 
 /** Year, day and month each come from an option of their own, and never from one another (treasury.md §3.1). */
@@ -13,6 +13,8 @@ export const withOptions = (settings: ImportSettings, options: OptionValues): Im
   ...settings,
   ...said<OptionSettings>({
     moneyUnit: options.unit,
+    // Typed for this very file: whoever did so has seen it.
+    moneyUnitSure: options.unit === undefined ? undefined : true,
     budgetYear: options.year,
     asOf: options['as-of'],
     period: options.month,

@@ -31,7 +31,17 @@ const vi = {
   reason: 'Vì sao',
   total: 'Giải ngân (đồng)',
   toLookAt: 'Các dòng cần xem',
-  moreRows: (count: string) => `… và ${count} dòng khác; dùng --json để xem hết.`,
+  moreRows: (count: string) => `… và ${count} dòng khác; dùng --json để xem thêm.`,
+  carried: (rows: string, amount: string) =>
+    `Ngoài ra ${rows} số lũy kế tháng trước (${amount} đồng) không có dòng trong tệp được giữ tiếp.`,
+  fileQuestions: 'Cần trả lời chung cho cả tệp (bằng --for-all)',
+  fileQuestion: (what: string, rows: string, amount: string) =>
+    `Tệp không nói ${rows} dòng (${amount} đồng) thuộc ${what} nào. Chọn một ${what} chung cho các dòng ấy?`,
+  forAll: (dimension: string) =>
+    dimension === 'vintage'
+      ? '--for-all vintage=… (năm, own, carried hoặc unstated)'
+      : `--for-all ${dimension}=… (uid, mã hoặc tên)`,
+  vintage: 'năm vốn',
   questions: 'Cần trả lời (bằng --answers)',
   question: (what: string, text: string, rows: string, amount: string) =>
     `“${text}” là ${what} nào? ${rows} dòng, ${amount} đồng`,
@@ -48,6 +58,7 @@ const vi = {
     `Đã ghi ${figures.new} số mới, đổi ${figures.changed} số, xóa ${figures.deleted} số (bản ${revision}); hoàn tác bằng “kehoach undo”.`,
   nothingChanged: (same: string, revision: string) =>
     `Không có số nào thay đổi: ${same} số của tệp đã có trong sổ (vẫn là bản ${revision}).`,
+  keptFigures: (kept: string) => `Giữ nguyên ${kept} số của lần nhập trước mà tệp này không còn nêu.`,
   knownFile: (at: string) => `Tệp này đã được nhập lúc ${at}.`,
 
   unknownProfile: (name: string, known: string) =>
@@ -99,7 +110,17 @@ const en: ImportWords = {
   reason: 'Why',
   total: 'Disbursed (đồng)',
   toLookAt: 'Rows to look at',
-  moreRows: (count) => `… and ${count} more rows; --json shows them all.`,
+  moreRows: (count) => `… and ${count} more rows; --json shows more of them.`,
+  carried: (rows, amount) =>
+    `Besides, ${rows} cumulative figures of the month before (${amount} đồng) without a row in the file go on.`,
+  fileQuestions: 'To be answered for the whole file (by --for-all)',
+  fileQuestion: (what, rows, amount) =>
+    `The file does not say which ${what} ${rows} rows (${amount} đồng) belong to. Which one holds for all of them?`,
+  forAll: (dimension) =>
+    dimension === 'vintage'
+      ? '--for-all vintage=… (a year, own, carried or unstated)'
+      : `--for-all ${dimension}=… (uid, code or name)`,
+  vintage: 'year of capital',
   questions: 'To be answered (by --answers)',
   question: (what, text, rows, amount) => `Which ${what} is “${text}”? ${rows} rows, ${amount} đồng`,
   exactName: 'the very name',
@@ -115,6 +136,8 @@ const en: ImportWords = {
     `Wrote ${figures.new} new figures, changed ${figures.changed}, deleted ${figures.deleted} (revision ${revision}); “kehoach undo” takes it back.`,
   nothingChanged: (same, revision) =>
     `Nothing has changed: ${same} figures of the file are in the book already (still revision ${revision}).`,
+  keptFigures: (kept) =>
+    `${kept} figures of the import before that the file does not name any more were kept.`,
   knownFile: (at) => `This very file was imported at ${at}.`,
 
   unknownProfile: (name, known) => `there is no profile “${name}”; the profiles are: ${known}`,
