@@ -6,6 +6,8 @@ const report = process.env.KEHOACH_TEST_REPORT;
 // Two projects: `unit` is pure code beside its source, `system` is what crosses a process or a file.
 export default defineConfig({
   test: {
+    // Much of a test is waiting for a window or a disk: every core is used, of two cores both.
+    maxWorkers: '100%',
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
