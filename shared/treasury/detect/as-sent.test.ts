@@ -100,4 +100,34 @@ describe('as provinces send it', () => {
     ]);
     expect(found.settings).toMatchObject({ budgetYear: 2024, asOf: '2024-06-30' });
   });
+
+  const bySource = (title: string) =>
+    detected([
+      [title],
+      ['TT', 'Nội dung', 'Tổng cộng', 'NSTW - ĐTPT', 'NSTW - Sự nghiệp', 'Số hộ', 'Ghi chú'],
+      ['I', 'Dự án 1: Hỗ trợ đầu tư phát triển hạ tầng kinh tế - xã hội', 30, 10, 20],
+      [1, 'Huyện Hà Quảng', 12, 4, 8, 7],
+      [2, 'Huyện Bảo Lạc', 18, 6, 12, 9],
+    ]);
+
+  it('units stand beneath headings of projects, and only the title says what the columns of sources are', () => {
+    const [sheet] = bySource('TỔNG HỢP GIẢI NGÂN NĂM 2024').settings.sheets;
+    expect(sheet?.groups).toBe('componentName');
+    expect(sheet?.columns.map(({ column, field, source }) => [column, field, source])).toEqual([
+      [0, 'ordinal', undefined],
+      [1, 'unitName', undefined],
+      [2, 'disbursed', undefined],
+      [3, 'disbursed', 'centralDevelopment'],
+      [4, 'disbursed', 'centralRecurrent'],
+      [6, 'note', undefined],
+    ]);
+  });
+
+  it('where not even the title says it, nothing is taken for what is paid', () => {
+    const { settings, reasons } = bySource('TỔNG HỢP NĂM 2024');
+    expect(settings.sheets.flatMap(({ columns }) => columns.map(({ field }) => field))).not.toContain(
+      'disbursed',
+    );
+    expect(reasons.map(({ code }) => code)).toContain('noAmountColumn');
+  });
 });

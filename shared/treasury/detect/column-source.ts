@@ -1,6 +1,6 @@
 /**
- * The source that a header names: only where the catalogue's own name, or its abbreviation, is one level as a whole,
- * and no other source can be meant. Everything else is left to a person.
+ * The source that a header names: only where the catalogue's own name, or its abbreviation, is one level (or one side
+ * of a dash) as a whole, and no other source can be meant. Everything else is left to a person.
  */
 import type { Catalogue, KnownSource } from '../facts.ts';
 import type { Levels } from './header-cells.ts';
@@ -9,8 +9,11 @@ import { wordsOf } from './words.ts';
 /** "ĐTPT", "NSTW"; but not "Tỉnh", which is many things. */
 const isAbbreviation = (name: string): boolean => name === name.toUpperCase();
 
+/** Forms leave "vốn" out: "Sự nghiệp" is "Vốn sự nghiệp". */
+const bare = (words: string): string => words.replace(/^von /, '');
+
 const isNamed = (source: KnownSource, levels: readonly string[], name: string): boolean =>
-  name !== '' && source.name !== '' && levels.includes(wordsOf(name));
+  name !== '' && source.name !== '' && levels.includes(bare(wordsOf(name)));
 
 const isAbove = (
   sources: readonly KnownSource[],
@@ -25,7 +28,8 @@ const isAbove = (
 
 /** Uid of the one leaf that it names; undefined where it names none or more. */
 export const sourceNamed = ({ sources }: Catalogue, texts: Levels): string | undefined => {
-  const levels = texts.map(wordsOf);
+  // "NSTW - ĐTPT" says in one cell what others say in two.
+  const levels = texts.flatMap((text) => text.split(/ [-–] |[/;]/)).map((part) => bare(wordsOf(part)));
   const named = sources.filter(
     (source) =>
       source.leaf &&

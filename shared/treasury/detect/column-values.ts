@@ -1,6 +1,7 @@
-/** What stands in a column beneath its header: codes or words, a code of the programme or of works. */
+/** What stands in a column beneath its header: codes or words, names of units, of parts of the programme or of works. */
 import { fold } from '../../text/fold.ts';
 import type { Catalogue } from '../facts.ts';
+import type { ImportField } from '../fields.ts';
 import { showCellOf } from '../show-cell.ts';
 import { cellKind, kindAt, type Table } from '../table.ts';
 import { textOf } from './words.ts';
@@ -32,26 +33,37 @@ export const valuesOf = (table: Table, column: number, first: number): ColumnVal
 
 export const holdsCodes = ({ numbers, digits, words }: ColumnValues): boolean => numbers + digits > words;
 
-/** Whether the names in the column are more of parts of the programme than of works. */
-export const namesComponents = (
-  table: Table,
-  column: number,
-  first: number,
-  catalogue: Catalogue,
-): boolean => {
+/** "Tiểu dự án 1: …", "Huyện …": what a name is of, where the catalogue does not know it. */
+const partBegins = /^(?:tieu du an|du an|tda|da) \d/;
+const unitBegins = /^(?:huyen|thanh pho|tp|thi xa|thi tran|xa|phuong|so|ubnd) /;
+const partNumber = /^(?:tieu )?du an \d+ *[:.-] */;
+
+type Named = Extract<ImportField, 'projectName' | 'componentName' | 'unitName'>;
+
+const namesOf = ({ components, units }: Catalogue): ((name: string) => Named | null) => {
   const works = new Set<string>();
   const parts = new Set<string>();
-  for (const { kind, name } of catalogue.components) (kind === 'work' ? works : parts).add(fold(name));
-  let balance = 0;
+  for (const { kind, name } of components) (kind === 'work' ? works : parts).add(fold(name));
+  const places = new Set(units.map(({ name }) => fold(name)));
+  return (name) => {
+    if (works.has(name)) return 'projectName';
+    if (parts.has(name) || parts.has(name.replace(partNumber, '')) || partBegins.test(name))
+      return 'componentName';
+    return places.has(name) || unitBegins.test(name) ? 'unitName' : null;
+  };
+};
+
+/** What most names in the column are of; of works where nothing is known of them. */
+export const namedIn = (table: Table, column: number, first: number, catalogue: Catalogue): Named => {
+  const counted = { projectName: 0, componentName: 0, unitName: 0 };
+  const fieldOf = namesOf(catalogue);
   for (let row = first; row < Math.min(table.rowCount, first + sampleSize); row++) {
-    const name = fold(textOf(table, column, row));
-    if (name === '') continue;
-    const bare = name.replace(/^(?:tieu )?du an \d+ *[:.-] */, '');
-    const isPart = parts.has(name) || parts.has(bare) || /^(?:tieu du an|du an|tda|da) \d/.test(name);
-    if (works.has(name)) balance--;
-    else if (isPart) balance++;
+    const named = fieldOf(fold(textOf(table, column, row)));
+    if (named) counted[named]++;
   }
-  return balance > 0;
+  const { projectName, componentName, unitName } = counted;
+  if (projectName >= Math.max(componentName, unitName)) return 'projectName';
+  return unitName > componentName ? 'unitName' : 'componentName';
 };
 
 /** Whether the codes in the column are those of works: an investment project's ĐVQHNS is its project code. */

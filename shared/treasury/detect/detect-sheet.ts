@@ -15,7 +15,7 @@ import { readColumns } from './read-columns.ts';
 import { readRows } from './row-kinds.ts';
 import { reason, reasonAt } from './sheet-reason.ts';
 import { type SheetTexts, sheetTexts } from './stated-texts.ts';
-import { numberOfRow, oneLine, rowAtOrAfter, textOf } from './words.ts';
+import { holds, numberOfRow, oneLine, rowAtOrAfter, textOf } from './words.ts';
 
 export interface DetectedSheet {
   readonly table: Table;
@@ -74,8 +74,10 @@ const columnsOf = (
   const row = numberOfRow(table, rows.last);
   if (profile) return fitProfile({ table, name: profile.profile.name, row }, headers, profile.sheet);
   const first = firstDataRow(table, rows.last);
+  const { titles } = sheetTexts(table, { header: rows, firstData: first, lastData: first });
+  const titled = titles.some(({ words }) => holds(words, 'giai ngan'));
   return {
-    ...chooseColumns({ table, row }, readColumns(table, levels, first, catalogue), first),
+    ...chooseColumns({ table, row }, readColumns(table, levels, first, { catalogue, titled }), first),
     fits: true,
   };
 };

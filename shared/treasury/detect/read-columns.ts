@@ -4,7 +4,7 @@ import type { ImportField, NameField } from '../fields.ts';
 import type { Table } from '../table.ts';
 import { addsUp } from './adds-up.ts';
 import { sourceNamed } from './column-source.ts';
-import { holdsCodes, holdsWorkCodes, namesComponents, valuesOf } from './column-values.ts';
+import { holdsCodes, holdsWorkCodes, namedIn, valuesOf } from './column-values.ts';
 import { headerText, type Levels } from './header-cells.ts';
 import { codeTwins, fieldNamed, nameTwins, workOrComponentWords } from './header-words.ts';
 import {
@@ -82,8 +82,8 @@ const readColumn = (context: Context, levels: Levels, column: number): ReadColum
       rank: found.rank,
     };
   if (general) {
-    const isPart = namesComponents(table, column, firstData, catalogue);
-    return { ...read, strange: false, field: isPart ? 'componentName' : 'projectName', rank: 100 };
+    const field = namedIn(table, column, firstData, catalogue);
+    return { ...read, strange: false, field, rank: 100 };
   }
   const amount = read.strange ? null : readAmountHeader(levels);
   return amount ? { ...read, field: amount.field, amount, source: sourceNamed(catalogue, levels) } : read;
@@ -128,15 +128,41 @@ const withTotal = (
   return { ...read, field: 'disbursed', amount };
 };
 
-/** @param firstData kept row of the first row beneath the header */
+const paidFields: readonly (ImportField | null)[] = ['completed', 'advance', 'disbursed', 'debit', 'credit'];
+
+/**
+ * Where no header says what is paid but the title of the table does ("Tổng hợp giải ngân …"), columns of numbers that
+ * name a source or the whole are of that.
+ */
+const withTitle = (
+  { table, firstData, catalogue }: Context,
+  all: readonly ReadColumn[],
+  levels: readonly Levels[],
+): ReadColumn[] =>
+  all.map((read) => {
+    const own = levels[read.column] ?? [];
+    if (read.field !== null || read.strange || own.length === 0) return read;
+    const amount = readAmountHeader(['giải ngân', ...own]);
+    const source = sourceNamed(catalogue, own);
+    if (!amount || !(amount.isWhole || source !== undefined)) return read;
+    const { numbers, words } = valuesOf(table, read.column, firstData);
+    return numbers > words ? { ...read, field: amount.field, amount, source } : read;
+  });
+
+/**
+ * @param firstData kept row of the first row beneath the header
+ * @param titled the title says that the table is of what is paid
+ */
 export const readColumns = (
   table: Table,
   levels: readonly Levels[],
   firstData: number,
-  catalogue: Catalogue,
+  { catalogue, titled }: { readonly catalogue: Catalogue; readonly titled: boolean },
 ): ReadColumn[] => {
   const context = { table, firstData, catalogue };
-  const all = levels.map((each, column) => readColumn(context, each, column));
+  const headed = levels.map((each, column) => readColumn(context, each, column));
+  const saysPaid = headed.some(({ field }) => paidFields.includes(field));
+  const all = titled && !saysPaid ? withTitle(context, headed, levels) : headed;
   const paid = all.map((read) => withPaid(read, neighboursOf(read, all, levels), levels[read.column] ?? []));
   return paid.map((read) =>
     withTotal(context, read, neighboursOf(read, paid, levels), levels[read.column] ?? []),
