@@ -1,12 +1,14 @@
 /** Every request of the contract, over everything that carries it: the same reply as from the engine itself. */
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createEngine } from '#engine/engine.ts';
 import { type InputOf, type RequestName, requestByName, requests } from '#shared/contract/index.ts';
 import type { WireReply } from '#shared/contract/wire.ts';
 import { visit } from '../browser-host/server-rig.ts';
-import { sampleInputs } from '../contract/sample-inputs.ts';
+import { type SampleInputs, sampleInputs } from '../contract/sample-inputs.ts';
 import { inFunding, inTargets, roads } from '../engine/ask-book.ts';
 import { exampleBook, newFolder, resources } from '../engine/open-engine.ts';
+import { treasuryFile, treasuryText, works } from '../engine/treasury-file.ts';
 import { serveExample, testEnvironment, windowOn, withoutPaths } from './rig.ts';
 
 type Ask = <Name extends RequestName>(name: Name, input: InputOf<Name>) => Promise<WireReply>;
@@ -14,7 +16,11 @@ interface Way {
   readonly ask: Ask;
   /** A name for a file that does not exist yet, as this way gives it to the engine. */
   readonly target: (name: string) => Promise<string>;
+  /** A file of the Treasury, as this way gives it to the engine. */
+  readonly source: () => Promise<string>;
 }
+
+const fromTreasury = [{ code: works.first, completed: 5_000_000_000 }];
 
 const direct = async (): Promise<Way> => {
   const folder = newFolder();
@@ -24,6 +30,7 @@ const direct = async (): Promise<Way> => {
   return {
     ask: (name, input) => engine.handle({ name, input, lang: 'vi' }),
     target: (name) => Promise.resolve(`${folder}/${name}`),
+    source: () => Promise.resolve(treasuryFile(fromTreasury)),
   };
 };
 
@@ -34,8 +41,11 @@ const messagePort = async (): Promise<Way> => {
   return {
     ask: (name, input) => client.ask(name, input),
     target: (name) => Promise.resolve(files.grant(`${folder}/${name}`)),
+    source: () => Promise.resolve(files.grant(treasuryFile(fromTreasury))),
   };
 };
+
+const uploaded = z.object({ value: z.object({ handle: z.string() }) });
 
 const webSocket = async (): Promise<Way> => {
   const page = await visit({ path: await exampleBook(), environment: testEnvironment() });
@@ -46,11 +56,27 @@ const webSocket = async (): Promise<Way> => {
       const kind = name.endsWith('.xlsx') ? 'xlsx' : 'kehoach';
       return (await page.ask('window/pick-target', { kind, suggestedName: name }))?.handle ?? '';
     },
+    source: async () => {
+      const headers = { ...page.headers, 'content-type': 'application/octet-stream' };
+      const sent = { method: 'POST', headers };
+      const { body } = await page.server.send('/uploads/kho-bac.csv', sent, treasuryText(fromTreasury));
+      return uploaded.parse(JSON.parse(body)).value.handle;
+    },
   };
 };
 
+/** What a request looks for: a file that is open and previewed, a profile. */
+const prepare = async (ask: Ask, name: RequestName, inputs: SampleInputs): Promise<void> => {
+  if (name.startsWith('imports/') && name !== 'imports/open') {
+    await ask('imports/open', inputs['imports/open']);
+    await ask('imports/preview', inputs['imports/preview']);
+  }
+  if (name === 'profiles/delete')
+    await ask('profiles/save', { ...inputs['profiles/save'], commandId: 'command-prepare' });
+};
+
 /** Something to undo, something to redo; then the request itself. */
-const replyOver = async ({ ask, target }: Way, name: RequestName): Promise<unknown> => {
+const replyOver = async ({ ask, target, source }: Way, name: RequestName): Promise<unknown> => {
   await ask('cells/set', { commandId: 'first-edit', edits: [inFunding(roads, 'centralDevelopment', '1')] });
   await ask('cells/set', { commandId: 'second-edit', edits: [inTargets('ind.poorRate', 'target', '20')] });
   await ask('history/undo', { commandId: 'undo-it-now' });
@@ -59,8 +85,10 @@ const replyOver = async ({ ask, target }: Way, name: RequestName): Promise<unkno
     asked.set(each, '');
     return each;
   });
-  for (const each of asked.keys()) asked.set(each, await target(each));
+  for (const each of asked.keys())
+    asked.set(each, each.endsWith('.csv') ? await source() : await target(each));
   const inputs = sampleInputs((each) => asked.get(each) ?? each);
+  await prepare(ask, name, inputs);
   const reply = await ask(name, inputs[name]);
   if (reply.ok) requestByName.get(name)?.output.parse(reply.value);
   return withoutPaths(reply);
