@@ -1,5 +1,6 @@
 /** The file's cells with what each row is taken for; columns are given their fields in their headings. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { type RowKind, rowKinds } from '#shared/treasury/fields.ts';
 import { cellName } from '#shared/treasury/table.ts';
 import type { PagedTable, PagePoint } from '../grid/paged/index.ts';
@@ -168,7 +169,8 @@ const useMending = (table: TableRef) => {
     const { decisions } = flow.store.getState();
     if (column === undefined || !decisions) return;
     const text = mendedText(decisions, { sheet, row: row.row }, column) ?? row.cells[column] ?? '';
-    setEdit({ at: cell.getBoundingClientRect(), row: row.row, column, text });
+    // Whoever opens it types on at once: it has the keyboard before the next key comes.
+    flushSync(() => setEdit({ at: cell.getBoundingClientRect(), row: row.row, column, text }));
   };
   const finish = (text: string | null): void => {
     const place = edit;

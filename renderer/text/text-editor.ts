@@ -16,6 +16,7 @@ import { labels } from './labels.ts';
 import { patchDocument, withFigures } from './merge.ts';
 import { patchAround, placeAt, type TextPlace } from './place.ts';
 import { schema } from './schema.ts';
+import { trueSelection } from './true-selection.ts';
 import { setStyle, typing } from './typing.ts';
 import { type ChangedSection, Unwritten } from './unwritten.ts';
 
@@ -55,7 +56,7 @@ export class TextEditor {
   #year: number | undefined;
 
   constructor(options: TextEditorOptions) {
-    const plugins = [keepSections(options.onCrossing), labels, clipboard, ...typing];
+    const plugins = [trueSelection, keepSections(options.onCrossing), labels, clipboard, ...typing];
     this.#view = new EditorView(options.element, {
       state: EditorState.create({ schema, plugins }),
       editable: () => options.writable,

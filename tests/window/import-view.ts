@@ -56,6 +56,8 @@ export class ImportView {
   async answerAll(): Promise<void> {
     const first = this.button(/^10\.000 \(dấu chấm/);
     if ((await first.count()) > 0) await first.click();
+    // What is answered goes, and what stands below moves up.
+    await expect.poll(() => first.count()).toBe(0);
     await this.button(/^4\.321 \(dấu chấm/).click();
     await expect.poll(() => textOf(this.panel)).toContain('Đã hiểu đủ để xem trước');
     await this.bar.getByRole('button', { name: 'Xem trước' }).click();

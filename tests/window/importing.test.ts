@@ -42,6 +42,7 @@ describe.each(hosts)('figures of the Treasury in the $name', (host) => {
     const view = await open();
     await view.pick('kho-bac-thang-5.csv', treasuryFile);
     await view.button(/^10\.000 \(dấu chấm/).click();
+    await expect.poll(() => textOf(view.panel)).toContain('Cần trả lời 1 điều');
     await view.panel.getByLabel('Dấu ngăn cột').selectOption('|');
     await expect.poll(() => textOf(window.dialog)).toContain('1 quyết định cho tệp này sẽ mất');
     await window.dialog.getByRole('button', { name: 'Giữ như đang có' }).click();

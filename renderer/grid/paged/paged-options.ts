@@ -52,7 +52,7 @@ export interface PagedOptions<Row> {
   readonly onFocus?: (row: Row, column: string) => void;
   /** A click, or the space bar. */
   readonly onPick?: (row: Row, column: string) => void;
-  /** A double click, Enter or F2; `cell` is where an editor can stand. */
+  /** A double click, Enter or F2, while it happens; `cell` is where an editor can stand. */
   readonly onOpen?: (row: Row, column: string, cell: HTMLElement) => void;
   readonly onMenu?: (row: Row, column: string, at: PagePoint) => void;
 }

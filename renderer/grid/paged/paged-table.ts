@@ -5,7 +5,6 @@
  */
 import './paged-table.css';
 import {
-  type CellKeyDownEvent,
   createGrid,
   type GridApi,
   type GridOptions,
@@ -26,6 +25,12 @@ ModuleRegistry.registerModules([...modules, InfiniteRowModelModule, RowStyleModu
 const pageRows = 200;
 const keptPages = 20;
 
+interface CellHit<Row> {
+  readonly row: Row;
+  readonly column: string;
+  readonly cell: HTMLElement;
+}
+
 export class PagedTable<Row> {
   readonly #options: PagedOptions<Row>;
   readonly #api: GridApi<Row>;
@@ -35,6 +40,7 @@ export class PagedTable<Row> {
   constructor(options: PagedOptions<Row>) {
     this.#options = options;
     this.#api = createGrid(options.element, this.#gridOptions());
+    this.#listen(options.element);
     options.element.querySelector('[role=grid]')?.setAttribute('aria-label', options.label);
   }
 
@@ -107,26 +113,43 @@ export class PagedTable<Row> {
     };
   }
 
-  #key({ event, data, column }: CellKeyDownEvent<Row>): void {
-    if (!(event instanceof KeyboardEvent) || !(event.target instanceof Element) || data === undefined) return;
+  /** The cell that an event of the page is about, if its row has come. */
+  #hit({ target }: Event): CellHit<Row> | undefined {
+    const cell = target instanceof Element ? target.closest<HTMLElement>('.ag-cell') : null;
+    const column = cell?.getAttribute('col-id');
+    const index = cell?.closest('.ag-row')?.getAttribute('row-index');
+    if (!cell || !column || !index) return undefined;
+    const row = this.#api.getDisplayedRowAtIndex(Number(index))?.data;
+    return row === undefined ? undefined : { row, column, cell };
+  }
+
+  #key(event: KeyboardEvent): void {
+    const hit = this.#hit(event);
+    if (!hit || event.isComposing) return;
+    const { row, column, cell } = hit;
     const { onOpen, onPick, onMenu } = this.#options;
-    const cell = event.target.closest<HTMLElement>('.ag-cell');
-    if (!cell) return;
-    const id = column.getColId();
     const asksMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    if (event.key === 'Enter' || event.key === 'F2') onOpen?.(data, id, cell);
-    else if (event.key === ' ') onPick?.(data, id);
+    if (event.key === 'Enter' || event.key === 'F2') onOpen?.(row, column, cell);
+    else if (event.key === ' ') onPick?.(row, column);
     else if (asksMenu) {
       const { left, bottom } = cell.getBoundingClientRect();
-      onMenu?.(data, id, { x: left + 8, y: bottom });
+      onMenu?.(row, column, { x: left + 8, y: bottom });
     } else return;
     event.preventDefault();
   }
 
+  /** Heard from the page: the grid tells of keys and double clicks later, when what is typed next has come already. */
+  #listen(element: HTMLElement): void {
+    element.addEventListener('keydown', (event) => this.#key(event));
+    element.addEventListener('dblclick', (event) => {
+      const hit = this.#hit(event);
+      if (hit) this.#options.onOpen?.(hit.row, hit.column, hit.cell);
+    });
+  }
+
   #events(): GridOptions<Row> {
-    const { onFocus, onPick, onOpen, onMenu } = this.#options;
+    const { onFocus, onPick, onMenu } = this.#options;
     return {
-      onCellKeyDown: (event) => 'column' in event && this.#key(event),
       onCellFocused: ({ rowIndex, column }) => {
         if (rowIndex === null || column === null) return;
         const row = this.#api?.getDisplayedRowAtIndex(rowIndex)?.data;
@@ -134,10 +157,6 @@ export class PagedTable<Row> {
       },
       onCellClicked: ({ data, column }) => {
         if (data !== undefined) onPick?.(data, column.getColId());
-      },
-      onCellDoubleClicked: ({ data, column, event }) => {
-        const cell = event?.target instanceof Element ? event.target.closest<HTMLElement>('.ag-cell') : null;
-        if (data !== undefined && cell) onOpen?.(data, column.getColId(), cell);
       },
       onCellContextMenu: ({ data, column, event }) => {
         if (data === undefined || !(event instanceof MouseEvent)) return;
